@@ -27,7 +27,7 @@ export const aboutRelease: Message = message("option.release", {
 });
 
 /** The option that says which `inittab.json` counts. */
-const settingsOption: StringOption = {
+export const settingsOption: StringOption = {
   type: "string",
   value: "FILE",
   about: projectMessage("project.option"),

@@ -281,6 +281,7 @@ export { projectFileName } from "./project/file-name.ts";
 export { message as projectMessage } from "./project/message.ts";
 export {
   type Project,
+  programOfSettings,
   readProject,
   type SettingsOfFile,
   settingsOfFile,

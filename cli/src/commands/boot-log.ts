@@ -66,7 +66,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (table.note !== undefined) await tellOf(streams, table.path, table.note);
   const settings = await createProjects(values.settings, streams, [table.path]).around(table);
   const scan = scanInittab(table.text, readOptionsFor(targetOf(values), table, settings));
-  const machine = simulatedInit(scan.dialect, { version: scan.version });
+  const machine = simulatedInit(scan.dialect, {
+    ...settings.program,
+    version: scan.version,
+  });
   if (machine === undefined) {
     await tellOf(streams, table.path, whyNotSimulated(scan.dialect, scan.guess.because));
     return 2;

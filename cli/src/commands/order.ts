@@ -23,9 +23,11 @@ import { dotGraph } from "../initscript/dot.ts";
 import { enableJson, enableText } from "../initscript/enable-report.ts";
 import { orderDot, orderJson, orderText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
-import { readScripts } from "../initscript/read-tree.ts";
+import { asStated, readScripts, statedOpenrc } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { createProjects } from "../project/projects.ts";
+import { settingsOption } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 import { table } from "../words.ts";
 
@@ -41,6 +43,7 @@ const options = {
   format: { type: "string", value: "FORMAT", about: message("order.option.format") },
   "keep-links": { type: "boolean", about: message("order.option.keep-links") },
   call: { type: "string", multiple: true, value: "CALL", about: message("order.option.call") },
+  settings: settingsOption,
   force: { type: "boolean", short: "f", about: message("order.option.force") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
@@ -108,16 +111,19 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const calls = values.call ?? [];
   const { out, localizer } = streams;
   const tell = (path: string, what: MessageValue) => tellOf(streams, path, what);
+  const projects = createProjects(values.settings, streams, positionals);
   let unreadable = false;
   let refused = false;
   let first = true;
   for (const path of positionals) {
-    const read = await readScripts(path);
-    if ("why" in read) {
+    const found = await readScripts(path);
+    if ("why" in found) {
       unreadable = true;
-      await tell(read.path, read.why);
+      await tell(found.path, found.why);
       continue;
     }
+    const settings = await projects.around({ path });
+    const read = asStated(found, settings);
     if (await tellProblems(streams, read)) unreadable = true;
     if (read.tree.scripts.length === 0) {
       unreadable = true;
@@ -128,7 +134,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const isByLevels =
       asked === undefined ? calls.length === 0 && hasOpenrc(read.tree) : linkTool === undefined;
     if (isByLevels) {
-      const found = openrcOrder(read.tree, findOpenrcVersion(asked?.replace("openrc-", "") ?? ""));
+      const found = openrcOrder(
+        read.tree,
+        findOpenrcVersion(asked?.replace("openrc-", "") ?? "") ?? statedOpenrc(settings),
+      );
       if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
       if (format === "json") await out.write([`${jsonText(orderJson(path, found))}\n`]);
       else if (format === "dot") await out.write(orderDot(found));

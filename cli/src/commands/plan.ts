@@ -85,6 +85,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const began = performance.now();
   const machine = chosen ?? settings.settings.profile;
   const plan = planChange(old.text, fresh.text, dialect, {
+    ...settings.program,
     version,
     ...(machine !== undefined && { machine }),
     events: defaultWayEvents,

@@ -13,6 +13,7 @@ import {
   type LevelChange,
   listOf,
   type Message,
+  type OpenrcVersion,
   openrcVersionOf,
   openrcVersions,
   type RcFlavor,
@@ -24,12 +25,14 @@ import type { Command, ExitCode, Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
 import { treeText, visitsJson, visitText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
-import { type ReadTree, readSystem } from "../initscript/read-tree.ts";
+import { asStated, type ReadTree, readSystem, statedOpenrc } from "../initscript/read-tree.ts";
 import { loadServiceStates } from "../initscript/service-states.ts";
 import { stateText } from "../initscript/status-report.ts";
 import { walkJson, walkText } from "../initscript/walk-report.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { createProjects } from "../project/projects.ts";
+import { settingsOption } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 
 /** OpenRC is not an rc, but is asked for in the same place. */
@@ -49,6 +52,7 @@ const options = {
   locks: { type: "string", value: "A,B", about: message("rc.option.locks") },
   status: { type: "string", multiple: true, value: "NAME", about: message("rc.option.status") },
   kill: { type: "string", multiple: true, value: "NAME", about: message("rc.option.kill") },
+  settings: settingsOption,
   format: { type: "string", value: "FORMAT", about: message("option.text-or-json") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
@@ -74,14 +78,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { out, localizer } = streams;
   const tell = (what: Message) => tellOf(streams, path, what);
 
-  const read = await readSystem(path);
-  if ("why" in read) {
-    await tell(read.why);
+  const found = await readSystem(path);
+  if ("why" in found) {
+    await tell(found.why);
     return 2;
   }
+  const settings = await createProjects(values.settings, streams, [path]).around({ path });
+  const read = asStated(found, settings);
   const { tree } = read;
   if (values.flavor?.startsWith("openrc") === true || (values.flavor === undefined && hasOpenrc(tree)))
-    return await followOpenrc(read, { ...values, format }, streams);
+    return await followOpenrc(read, { ...values, format, stated: statedOpenrc(settings) }, streams);
   const asked =
     values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
   const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
@@ -138,18 +144,20 @@ interface OpenrcValues {
   readonly from?: string | undefined;
   readonly to?: readonly string[] | undefined;
   readonly format: "text" | "json";
+  /** The release that `inittab.json` names. */
+  readonly stated: OpenrcVersion | undefined;
 }
 
 /** A system that boots with OpenRC: its services instead of rc folders. */
 async function followOpenrc(
   { path, tree }: ReadTree,
-  { flavor, from = "N", to, format }: OpenrcValues,
+  { flavor, from = "N", to, format, stated }: OpenrcValues,
   streams: Streams,
 ): Promise<ExitCode> {
   const { out, localizer } = streams;
   const release = flavor?.replace(/^openrc-?/, "");
   const version =
-    release === undefined || release === "" ? openrcVersionOf(tree) : findOpenrcVersion(release);
+    release === undefined || release === "" ? (stated ?? openrcVersionOf(tree)) : findOpenrcVersion(release);
   if (version === undefined)
     throw new UsageError(message("rc.unknown-flavor", { flavors: listOf(openrcFlavors, "comma") }));
   const because = flavor === undefined ? familyOfTree(tree)?.because : undefined;

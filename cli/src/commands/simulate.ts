@@ -167,7 +167,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const scenarioFile = file && { ...file, json: readJson(file.text) };
   const settings = await settingsAround(values.settings, tables.at(-1) ?? file, streams);
   const judged = judge(asked, tables, scenarioFile, settings);
-  const machine = "dialect" in judged ? simulatedInit(judged.dialect, program) : undefined;
+  const machine =
+    "dialect" in judged ? simulatedInit(judged.dialect, { ...settings.program, ...program }) : undefined;
   if (machine === undefined || "why" in judged) {
     const why = "why" in judged ? judged.why : whyNotSimulated(judged.dialect, undefined);
     await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
@@ -179,7 +180,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     values.openrc === undefined
       ? undefined
       : oneOf("openrc", values.openrc, openrcVersions, openrcVersions[0]);
-  const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, openrc, streams);
+  const scripts =
+    values.rc === undefined ? undefined : await scriptsOf(values.rc, openrc, values.settings, streams);
   if (values.rc !== undefined && scripts === undefined) return 2;
 
   const said = parseArguments(machine.dialect, values.at ?? [], values.run ?? []);

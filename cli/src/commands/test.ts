@@ -15,10 +15,13 @@ import { readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { createProjects, type Projects } from "../project/projects.ts";
+import { readOptionsFor, settingsOption } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 import { junit, type TestedFile, textReport } from "../test/report.ts";
 
 const options = {
+  settings: settingsOption,
   format: { type: "string", value: "FORMAT", about: message("test.option.format") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
@@ -44,10 +47,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const format = oneOf("format", values.format, ["text", "junit"], "text");
   const { files, unreadable } = await findFiles(positionals, ({ name }) => testName.test(name));
   for (const { path, why } of unreadable) await tellOf(streams, path, why);
+  const projects = createProjects(values.settings, streams, positionals);
   let isWhole = unreadable.length === 0;
   const tested: TestedFile[] = [];
   for (const file of files) {
-    const result = await testFile(file, streams);
+    const result = await testFile(file, projects, streams);
     if (result === undefined) isWhole = false;
     else tested.push(result);
   }
@@ -58,7 +62,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 }
 
 /** The results of a file; undefined if it or its table cannot be read, which is reported. */
-async function testFile({ path, within }: FoundFile, streams: Streams): Promise<TestedFile | undefined> {
+async function testFile(
+  { path, within }: FoundFile,
+  projects: Projects,
+  streams: Streams,
+): Promise<TestedFile | undefined> {
   const read = await readTests(path, within, streams);
   if (read === undefined) return undefined;
   const tablePath = join(dirname(path), read.inittab);
@@ -67,10 +75,15 @@ async function testFile({ path, within }: FoundFile, streams: Streams): Promise<
     await tellOf(streams, tablePath, table.why);
     return undefined;
   }
-  const options_ = { read: { path: tablePath } };
+  const settings = await projects.around(table);
+  const ofTable = {
+    read: readOptionsFor({ dialect: undefined, version: undefined }, table, settings),
+    program: settings.program,
+    ...(settings.settings.profile !== undefined && { machine: settings.settings.profile }),
+  };
   const tests = read.tests.map((test) => ({
     name: test.name,
-    failures: runScenarioTest(test, table.text, options_),
+    failures: runScenarioTest(test, table.text, ofTable),
   }));
   return { path, tests };
 }

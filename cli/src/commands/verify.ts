@@ -173,7 +173,7 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
   const policies = [...asking.policies, ...(await policiesIn(settings, streams))];
   const reading = readOptionsFor(target, input, settings);
   const { dialect, version } = scanInittab(input.text, reading);
-  const system = await servicesAt(path, input.text);
+  const system = await servicesAt(path, input.text, settings);
   const aboutServices = system === undefined ? asked?.find(isAboutServices) : undefined;
   if (aboutServices !== undefined)
     await tellOf(streams, shown, reportMessage("verify.no-system", { question: aboutServices }));
@@ -186,6 +186,7 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
   const isOver = deadline(seconds);
   const machine = asking.machine ?? settings.settings.profile;
   const result = verify(input.text, dialect, {
+    ...settings.program,
     version,
     ...(machine !== undefined && { machine }),
     events,
@@ -240,10 +241,14 @@ async function tellProblem({ err, localizer }: Streams, problem: PlacedProblem):
 }
 
 /** The services of the system at a path; undefined where there is only a table. What reads them is loaded with the first. */
-async function servicesAt(path: string, table: string): Promise<SystemServices | undefined> {
+async function servicesAt(
+  path: string,
+  table: string,
+  settings: FileSettings,
+): Promise<SystemServices | undefined> {
   if (path === standardInput.argument) return undefined;
   const { isSystem, readServices } = await import("../verify/services.ts");
-  return (await isSystem(path)) ? readServices(path, table) : undefined;
+  return (await isSystem(path)) ? readServices(path, table, settings) : undefined;
 }
 
 async function withServices(

@@ -4,10 +4,8 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type AnyScenario,
-  defaultSysvinitVersion,
   describePath,
   dialects,
-  type Localizer,
   type Message,
   outlineScript,
   type RcCall,
@@ -21,40 +19,50 @@ import {
 import type { Boot, DebugHost, DebugScript, LaunchQuestion } from "@inittab/debugger/host";
 import { debugLanes } from "@inittab/debugger/lanes";
 import { loadShell } from "@inittab/host/shell/node";
+import type { Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
-import { readSystem } from "../initscript/read-tree.ts";
-import { readInput } from "../input.ts";
+import { asStated, readSystem, statedOpenrc } from "../initscript/read-tree.ts";
+import { type Input, readInput } from "../input.ts";
 import { isObject, readJson } from "../json-text.ts";
-import { UsageError } from "../options.ts";
+import { AlreadyTold, UsageError } from "../options.ts";
+import type { FileSettings } from "../project/file-settings.ts";
+import { createProjects } from "../project/projects.ts";
 import { readOptionsFor } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { programOf } from "../simulate/program.ts";
 import { message } from "./message.ts";
 
 /** A host that reads files. */
-export function fileHost(localizer: Localizer): DebugHost {
-  return { localizer: () => localizer, open, keyOf };
+export function fileHost(streams: Streams): DebugHost {
+  return { localizer: () => streams.localizer, open: (question) => open(question, streams), keyOf };
 }
 
 /** Something that keeps a boot from being debugged. */
 type Why = { readonly why: Message };
 
-async function open(question: LaunchQuestion): Promise<{ readonly boot: Boot } | Why> {
+async function open(question: LaunchQuestion, streams: Streams): Promise<{ readonly boot: Boot } | Why> {
   const path = keyOf(question.program);
   const table = await readTable(path, nothing());
   if ("why" in table) return { why: message("debug-command.unread", { path, why: table.why }) };
-  const asked = dialects.find((name) => name === question.dialect) ?? "auto";
+  const settings = await settingsAround(table, rootOf(question, table.path), streams);
+  if ("why" in settings) return settings;
+  const asked = dialects.find((name) => name === question.dialect);
   const scan = scanInittab(
     table.text,
-    readOptionsFor({ dialect: asked, version: defaultSysvinitVersion }, table),
+    readOptionsFor({ dialect: asked, version: undefined }, table, settings),
   );
   const program = chosenProgram(question);
   if ("why" in program) return program;
-  const machine = simulatedInit(scan.dialect, program);
+  const machine = simulatedInit(scan.dialect, { ...settings.program, ...program });
   if (machine === undefined) return { why: whyNotSimulated(scan.dialect, scan.guess.because) };
   const scenario = await scenarioOf(question);
   if ("why" in scenario) return scenario;
-  const opening = machine.open({ ...scenario.value, inittab: table.text });
+  const { profile } = settings.settings;
+  const opening = machine.open({
+    ...(profile !== undefined && question.scenario === undefined && { machine: profile }),
+    ...scenario.value,
+    inittab: table.text,
+  });
   if (opening.kind === "wrong") {
     const [problem] = opening.problems;
     const why = message("debug-command.scenario", {
@@ -69,10 +77,27 @@ async function open(question: LaunchQuestion): Promise<{ readonly boot: Boot } |
       scenario: opening.simulation.scenario,
       table: keyOf(table.path),
       lanes: debugLanes(scan, machine),
-      visitsOf: (calls) => visitsIn(rootOf(question, table.path), calls),
+      visitsOf: (calls) => visitsIn(rootOf(question, table.path), calls, settings),
       scriptAt,
     },
   };
+}
+
+/** What `inittab.json` says of a table, beside it or in the root of its system; what is wrong with it is what the client is told. */
+async function settingsAround(
+  table: Input,
+  root: string | undefined,
+  streams: Streams,
+): Promise<FileSettings | Why> {
+  const told: string[] = [];
+  const err = { ...streams.err, write: async (pieces: Iterable<string>) => void told.push(...pieces) };
+  try {
+    return await createProjects(undefined, { ...streams, err }, [root ?? table.path]).around(table);
+  } catch (error) {
+    if (error instanceof AlreadyTold)
+      return { why: message("debug-command.said", { what: told.join("").trim() }) };
+    throw error;
+  }
 }
 
 /** Nobody is read from: standard input is that of the protocol. */
@@ -126,12 +151,20 @@ function rootOf({ root }: LaunchQuestion, table: string): string | undefined {
 async function visitsIn(
   root: string | undefined,
   calls: readonly RcCall[],
+  settings: FileSettings,
 ): Promise<readonly (RcVisit | undefined)[]> {
-  const system = root === undefined ? undefined : await readSystem(root);
-  if (system === undefined || "why" in system) return [];
+  const found = root === undefined ? undefined : await readSystem(root);
+  if (found === undefined || "why" in found) return [];
+  const system = asStated(found, settings);
+  const openrc = statedOpenrc(settings);
   const { behaviourOf } = await loadBehaviours();
   const uriOf = (path: string) => resolve(system.shown(path));
-  return visitLevels(system.tree, { changes: calls, behaviours: behaviourOf, uriOf }) ?? [];
+  return (
+    visitLevels(system.tree, {
+      ...{ changes: calls, behaviours: behaviourOf, uriOf },
+      ...(openrc !== undefined && { openrc }),
+    }) ?? []
+  );
 }
 
 async function scriptAt(path: string): Promise<DebugScript | undefined> {

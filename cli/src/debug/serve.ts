@@ -7,7 +7,8 @@ import { fileHost } from "./host.ts";
 import { message } from "./message.ts";
 
 /** Answers a client until it goes away. */
-export async function serveDebugger({ stdin, out, err, localizer }: Streams): Promise<ExitCode> {
+export async function serveDebugger(streams: Streams): Promise<ExitCode> {
+  const { stdin, out, err, localizer } = streams;
   let writing: Promise<void> = Promise.resolve();
   let leave = () => {};
   const left = new Promise<undefined>((resolve) => {
@@ -16,7 +17,7 @@ export async function serveDebugger({ stdin, out, err, localizer }: Streams): Pr
   const send = (answer: object) => {
     writing = writing.then(() => out.write([framed(answer)]));
   };
-  const session = createDebugSession(fileHost(localizer), send, leave);
+  const session = createDebugSession(fileHost(streams), send, leave);
   const requests = messagesIn(stdin);
   let answered: Promise<void> = Promise.resolve();
   try {

@@ -7,10 +7,12 @@ import {
   buildTree,
   type InitTree,
   lookAlong,
+  type OpenrcVersion,
   readListing,
   scriptFolders,
   type TreeNode,
 } from "@inittab/core";
+import type { FileSettings } from "../project/file-settings.ts";
 import { rootAt } from "../root/open.ts";
 import type { Root } from "../root/root.ts";
 import type { Unreadable } from "../unreadable.ts";
@@ -26,6 +28,16 @@ export interface ReadTree {
   readonly odd: readonly Unreadable[];
   /** Only a folder of scripts, the targets of whose links are not known. */
   readonly isAlone: boolean;
+}
+
+/** The same system, of the family that `inittab.json` states. */
+export function asStated(read: ReadTree, { stated }: FileSettings): ReadTree {
+  return stated === undefined ? read : { ...read, tree: { ...read.tree, stated } };
+}
+
+/** The release of OpenRC that `inittab.json` names. */
+export function statedOpenrc({ settings: { openrc } }: FileSettings): OpenrcVersion | undefined {
+  return openrc === "auto" ? undefined : openrc;
 }
 
 /** Reads a system's tree: a folder that is its root, or an archive of it. */

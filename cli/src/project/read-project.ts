@@ -6,6 +6,7 @@ import {
   projectMessage as coreMessage,
   describePath,
   type Message,
+  programOfSettings,
   projectFileName,
   readProject,
   settingsOfFile,
@@ -37,13 +38,18 @@ export function readFoundProject(path: string, streams: Streams): Promise<Projec
 export function settingsFrom(file: ProjectFile, path: string): FileSettings {
   const below = relative(file.folder, path).replaceAll(sep, "/");
   const settings = settingsOfFile(file.project, below);
-  const { dialect, dialectPattern } = settings;
-  if (dialect === undefined || dialect === "auto") return { settings, file };
+  const { dialect, dialectPattern, family } = settings;
+  const says = coreMessage("project.because", { file: projectFileName });
+  const found: FileSettings = {
+    ...{ settings, file, program: programOfSettings(settings) },
+    ...(family !== undefined && family !== "auto" && { stated: { family, because: says } }),
+  };
+  if (dialect === undefined || dialect === "auto") return found;
   const because =
     dialectPattern === undefined
-      ? coreMessage("project.because", { file: projectFileName })
+      ? says
       : coreMessage("project.because-folder", { file: projectFileName, pattern: dialectPattern });
-  return { settings, file, preset: { dialect, because } };
+  return { ...found, preset: { dialect, because } };
 }
 
 /** The policies that a file lists, and those of the policy files that it names. Throws `AlreadyTold`. */

@@ -15,8 +15,9 @@ import {
 } from "@inittab/core";
 import type { Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
-import { readSystem } from "../initscript/read-tree.ts";
+import { asStated, readSystem, statedOpenrc } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
+import { createProjects } from "../project/projects.ts";
 import { tellOf } from "../tell.ts";
 
 /** Says what rc or OpenRC does in each of the calls of a run; undefined where the system has nothing for a call. */
@@ -25,7 +26,8 @@ export type FollowCalls = (calls: readonly RcCall[]) => readonly (RcVisit | unde
 /** Reads the tree of a system; undefined: the reason was reported. */
 export async function scriptsOf(
   path: string,
-  openrc: OpenrcVersion | undefined,
+  asked: OpenrcVersion | undefined,
+  settingsOption: string | undefined,
   streams: Streams,
 ): Promise<FollowCalls | undefined> {
   const tell = (what: Message) => tellOf(streams, path, what);
@@ -34,7 +36,9 @@ export async function scriptsOf(
     await tell(read.why);
     return undefined;
   }
-  const { tree, shown } = read;
+  const settings = await createProjects(settingsOption, streams, [path]).around({ path });
+  const openrc = asked ?? statedOpenrc(settings);
+  const { tree, shown } = asStated(read, settings);
   const { told, isKnown } = judge(tree, openrc);
   await tell(told);
   if (!isKnown) return undefined;

@@ -13,7 +13,8 @@ import {
   type WayFinding,
 } from "@inittab/core";
 import { loadBehaviours } from "../initscript/behaviours.ts";
-import { readSystem } from "../initscript/read-tree.ts";
+import { asStated, readSystem } from "../initscript/read-tree.ts";
+import type { FileSettings } from "../project/file-settings.ts";
 import { archiveAt } from "../root/open.ts";
 
 /** The services of a system, and what is known of each. */
@@ -31,9 +32,13 @@ export async function isSystem(path: string): Promise<boolean> {
 }
 
 /** The services of the system at a path, whose table is this; undefined: nothing there depends on runlevels. */
-export async function readServices(path: string, table: string): Promise<SystemServices | undefined> {
+export async function readServices(
+  path: string,
+  table: string,
+  settings: FileSettings,
+): Promise<SystemServices | undefined> {
   const read = await readSystem(path);
-  return "why" in read ? undefined : servicesIn(read.tree, table);
+  return "why" in read ? undefined : servicesIn(asStated(read, settings).tree, table);
 }
 
 async function servicesIn(tree: InitTree, table: string): Promise<SystemServices | undefined> {

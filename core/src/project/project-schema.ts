@@ -1,6 +1,7 @@
 // The form of `inittab.json` as a JSON schema (draft-07): what editors complete and check it by, and what we validate with.
 
 import { scriptFamilies } from "../initscript/families/names.ts";
+import { openrcVersions } from "../initscript/openrc/versions.ts";
 import { dialects } from "../inittab/dialect.ts";
 import { machineProfiles } from "../inittab/machine-profile.ts";
 import { sysvinitVersions } from "../inittab/versions.ts";
@@ -8,6 +9,7 @@ import { allRules } from "../lint/all-rules.ts";
 import { severities } from "../lint/contract.ts";
 import { policySchema } from "../policy/policy-schema.ts";
 import { ownRuns } from "../programs/own-runs.ts";
+import { busyboxPresets, busyboxReleases, busyboxSwitches } from "../simulate/busybox/machine/builds.ts";
 import { type JsonSchema, record, text, texts } from "../simulate/run/json-schema.ts";
 
 /** How a rule may be reported. */
@@ -43,12 +45,26 @@ const profileSchema: JsonSchema = {
   ],
 };
 
+const busyboxSchema: JsonSchema = record("The BusyBox whose init reads the inittabs.", {
+  release: { enum: [...busyboxReleases], description: "The release." },
+  preset: { enum: [...busyboxPresets], description: "Whose settings it is built with." },
+  config: record(
+    "Options that are not as the preset has them.",
+    Object.fromEntries(busyboxSwitches.map((name) => [name, { type: "boolean" }])),
+  ),
+});
+
 /** The members that may differ from folder to folder, as they are checked. */
 export const folderMembers: Readonly<
-  Record<"dialect" | "release" | "family" | "profile" | "rules" | "programs", JsonSchema>
+  Record<
+    "dialect" | "release" | "busybox" | "openrc" | "family" | "profile" | "rules" | "programs",
+    JsonSchema
+  >
 > = {
   dialect: { enum: ["auto", ...dialects], description: "Which init the inittabs are for." },
   release: { enum: [...sysvinitVersions], description: "The release of sysvinit." },
+  busybox: busyboxSchema,
+  openrc: { enum: ["auto", ...openrcVersions], description: "The release of OpenRC." },
   family: {
     enum: ["auto", ...scriptFamilies],
     description: "The family of init scripts that the scripts belong to.",

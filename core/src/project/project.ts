@@ -2,6 +2,7 @@
 // the tests read it here; the file is read from the disk by whoever calls.
 
 import type { ScriptFamily } from "../initscript/families/names.ts";
+import type { OpenrcVersion } from "../initscript/openrc/versions.ts";
 import type { Dialect } from "../inittab/dialect.ts";
 import { matchesPattern } from "../inittab/dialect-pattern.ts";
 import type { MachineProfile, MachineSpec } from "../inittab/machine-profile.ts";
@@ -10,6 +11,8 @@ import { allRules, findAnyRule } from "../lint/all-rules.ts";
 import type { Severity } from "../lint/contract.ts";
 import { type PlacedPolicy, readPolicies } from "../policy/policy.ts";
 import type { OwnPrograms } from "../programs/own-runs.ts";
+import { type BusyboxWish, busyboxBuild } from "../simulate/busybox/machine/builds.ts";
+import type { SimulatedProgram } from "../simulate/machines.ts";
 import type { JsonSchema } from "../simulate/run/json-schema.ts";
 import { readForm, type ScenarioProblem } from "../simulate/run/scenario-form.ts";
 import { describePath } from "../text/json-path.ts";
@@ -22,6 +25,9 @@ export interface ProjectSettings {
   readonly dialect?: Dialect | "auto";
   /** Of sysvinit. */
   readonly release?: SysvinitVersion;
+  /** Of BusyBox, and how it is built. */
+  readonly busybox?: BusyboxWish;
+  readonly openrc?: OpenrcVersion | "auto";
   readonly family?: ScriptFamily | "auto";
   readonly profile?: MachineSpec;
   readonly rules?: Readonly<Record<string, Severity | "off">>;
@@ -93,6 +99,14 @@ export function settingsOfFile({ settings, folders }: Project, path: string): Se
   return found;
 }
 
+/** Which programs are simulated where neither an option nor a scenario says it. */
+export function programOfSettings({ release, busybox }: ProjectSettings): SimulatedProgram {
+  return {
+    ...(release !== undefined && { usualVersion: release }),
+    ...(busybox !== undefined && { usualBuild: busyboxBuild(busybox) }),
+  };
+}
+
 interface MemberReader {
   /** The member with this name, if it is there and has the form. */
   readonly take: <Member>(name: string, schema: JsonSchema) => Member | undefined;
@@ -140,6 +154,8 @@ function readSettings(reader: MemberReader, problems: ScenarioProblem[]): Projec
   const { take, takeObject } = reader;
   const dialect = take<Dialect | "auto">("dialect", folderMembers.dialect);
   const release = take<SysvinitVersion>("release", folderMembers.release);
+  const busybox = take<BusyboxWish>("busybox", folderMembers.busybox);
+  const openrc = take<OpenrcVersion | "auto">("openrc", folderMembers.openrc);
   const family = take<ScriptFamily | "auto">("family", folderMembers.family);
   const profile = take<WrittenProfile>("profile", folderMembers.profile);
   const rules = takeObject("rules");
@@ -147,6 +163,8 @@ function readSettings(reader: MemberReader, problems: ScenarioProblem[]): Projec
   return {
     ...(dialect !== undefined && { dialect }),
     ...(release !== undefined && { release }),
+    ...(busybox !== undefined && { busybox }),
+    ...(openrc !== undefined && { openrc }),
     ...(family !== undefined && { family }),
     ...(profile !== undefined && { profile: machineIn(profile) }),
     ...(rules !== undefined && { rules: rulesIn(rules, [...reader.path, "rules"], problems) }),

@@ -2,6 +2,7 @@
 
 import {
   type Project,
+  programOfSettings,
   projectFileName,
   projectMessage,
   readProject,
@@ -23,7 +24,8 @@ export function projectIn(text: string): Project | undefined {
 /** The settings of the client, and in their place what the file says; rules and programs are taken one by one. */
 export function settingsWith(settings: Settings, project: Project, path: string): Settings {
   const own = settingsOfFile(project, path);
-  const { dialect, dialectPattern, family, profile, release } = own;
+  const { dialect, dialectPattern, family, openrc, profile, release } = own;
+  const { usualBuild } = programOfSettings(own);
   const { dialect: _dialect, dialects: _dialects, ...rest } = settings;
   const because =
     dialectPattern === undefined
@@ -33,8 +35,8 @@ export function settingsWith(settings: Settings, project: Project, path: string)
     dialect === undefined ? settings : dialect === "auto" ? rest : { ...rest, dialect, because };
   const severities = mergedOf(settings.lint.severities, own.rules);
   const programs = mergedOf(settings.lint.programs, own.programs);
-  const { family: chosen, ...scripts } = settings.scripts;
-  const meant = family ?? chosen;
+  const meant = family ?? settings.scripts.family;
+  const followed = openrc ?? settings.scripts.openrc;
   return {
     ...reading,
     read: release === undefined ? settings.read : { ...settings.read, version: release },
@@ -44,7 +46,11 @@ export function settingsWith(settings: Settings, project: Project, path: string)
       ...(programs !== undefined && { programs }),
       ...(profile !== undefined && { machine: profile }),
     },
-    scripts: { ...scripts, ...(meant !== undefined && meant !== "auto" && { family: meant }) },
+    simulate: usualBuild === undefined ? settings.simulate : { usualBuild },
+    scripts: {
+      ...(followed !== undefined && followed !== "auto" && { openrc: followed }),
+      ...(meant !== undefined && meant !== "auto" && { family: meant }),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // `inittab.json` in the language server: what holds for open files, and what is wrong with the file itself.
 
 import { afterEach, expect, test } from "vitest";
-import type { Status } from "../protocol.ts";
+import { commands, type Status } from "../protocol.ts";
 import { type Desk, type DeskOptions, deskWith } from "../testing/desk.ts";
 import type { TestFiles } from "../testing/files.ts";
 import { environmentWith } from "../testing/files.ts";
@@ -116,4 +116,28 @@ test("each mistake of the file is shown at its member", async () => {
   expect(await shown('{ "a" }')).toEqual(["6: this is not valid JSON"]);
   expect(await shown("")).toEqual(["0: this is not valid JSON"]);
   expect(await shown("[".repeat(1000))).toEqual(["100: brackets are nested more than 100 deep"]);
+});
+
+test("the releases of BusyBox and OpenRC go before those of the editor", async () => {
+  const settings = { busybox: { release: "1.37.0" }, initScripts: { openrc: "0.63.3" } };
+  const table = "::sysinit:/sbin/openrc sysinit\n::respawn:/sbin/getty 38400 tty1\n";
+  const service = "#!/sbin/openrc-run\nstart() { :; }\n";
+  const system = {
+    "firmware/a/etc/init.d/x": service,
+    "firmware/a/etc/runlevels/sysinit/x": service,
+  };
+  const shown = async (project: object) => {
+    const files = { ...system, "firmware/inittab.json": JSON.stringify(project) };
+    const { peer, uri } = await open(table, files, { settings });
+    const ask = (command: string, argument: object) =>
+      peer.connection.sendRequest("workspace/executeCommand", { command, arguments: [{ uri, ...argument }] });
+    const way = { program: "openrc", level: "sysinit", previous: "N" };
+    return JSON.stringify([await ask(commands.simulate, {}), await ask(commands.followRc, way)]);
+  };
+  const usual = await shown({});
+  expect(usual).toContain("BusyBox 1.37.0");
+  expect(usual).toContain("OpenRC 0.63.3");
+  const own = await shown({ busybox: { release: "1.36.1" }, openrc: "0.45.2" });
+  expect(own).toContain("BusyBox 1.36.1");
+  expect(own).toContain("OpenRC 0.45.2");
 });

@@ -50,6 +50,8 @@ export function familyOfTree(tree: InitTree): FamilyGuess<ScriptFamily> | undefi
 
 /** The same in slices. */
 export function* findFamilyOfTree(tree: InitTree): Slices<FamilyGuess<ScriptFamily> | undefined> {
+  const { stated } = tree;
+  if (stated !== undefined) return ofTree(scriptFamilyFacts[stated.family], "clear", stated.because);
   const before = known.get(tree);
   if (before !== undefined) return before.guess;
   const guess = byMarks(tree) ?? (yield* byScripts(tree));

@@ -21,12 +21,19 @@ export interface FlavorGuess {
 export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
   const { families = [], weight, because } = familyOfTree(tree) ?? {};
   const [family] = families;
-  if (weight === "clear" && family !== undefined && because !== undefined) {
-    const flavors = rcFlavorNames.filter((flavor) => rcFlavors[flavor].family === family.name);
-    const flavor = flavors.find((each) => isOf(tree, each)) ?? flavors[0];
-    if (flavor === undefined) return undefined;
-    if (rcFlavors[flavor].decidesBy === "program") return { flavor, because };
-  }
+  if (weight !== "clear" || family === undefined || because === undefined) return guessByPlaces(tree);
+  const flavors = rcFlavorNames.filter((flavor) => rcFlavors[flavor].family === family.name);
+  const flavor = flavors.find((each) => isOf(tree, each)) ?? flavors[0];
+  if (flavor === undefined) return undefined;
+  if (rcFlavors[flavor].decidesBy === "program") return { flavor, because };
+  const guess = guessByPlaces(tree);
+  // What is stated goes before what the files look like.
+  const isAnother = guess === undefined || !flavors.includes(guess.flavor);
+  return tree.stated !== undefined && isAnother ? { flavor, because } : guess;
+}
+
+/** By the file that names the release, by rc itself, by the folders. */
+function guessByPlaces(tree: InitTree): FlavorGuess | undefined {
   for (const [path, line] of tree.releases) {
     const flavor =
       path === "etc/debian_version"

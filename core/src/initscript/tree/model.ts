@@ -1,6 +1,7 @@
 // What init scripts need of a file tree: the scripts, the rc folders, the tools' configuration, the locks.
 
 import type { Message } from "../../text/message.ts";
+import type { ScriptFamily } from "../families/names.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import type { RcLevel } from "../levels.ts";
 import type { OpenrcFolders } from "./openrc-folders.ts";
@@ -94,6 +95,8 @@ export interface TreeProblem {
 
 /** What init scripts need of a file tree. Lists are in the order of the listing. */
 export interface InitTree {
+  /** The family that somebody says the system is of, and who, to be read after "because". */
+  readonly stated?: { readonly family: ScriptFamily; readonly because: Message };
   /** `etc/init.d` or `etc/rc.d/init.d`; undefined if there is neither. */
   readonly scriptFolder: string | undefined;
   readonly scripts: readonly InitScript[];

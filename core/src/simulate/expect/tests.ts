@@ -2,6 +2,7 @@
 
 import { dialectTitle } from "../../inittab/dialect.ts";
 import { offersLogin } from "../../inittab/login.ts";
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import { type ReadOptions, scanInittab } from "../../inittab/scan.ts";
 import { describePath } from "../../text/json-path.ts";
 import type { Message } from "../../text/message.ts";
@@ -106,18 +107,31 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What is known of a table beside its text. */
+export interface TestSurroundings {
+  readonly read?: ReadOptions;
+  readonly program?: SimulatedProgram;
+  /** Which terminals there are, where the test does not say it. */
+  readonly machine?: MachineSpec;
+}
+
 /** Runs a test with a table: what is not as expected, in its order; nothing, if all is. */
 export function runScenarioTest(
   { scenario, expectations }: ScenarioTest,
   table: string,
-  { read = {}, program = {} }: { readonly read?: ReadOptions; readonly program?: SimulatedProgram } = {},
+  { read = {}, program = {}, machine: terminals }: TestSurroundings = {},
 ): readonly Message[] {
   const { dialect, guess } = scanInittab(table, read);
   const machine = simulatedInit(dialect, program);
   if (machine === undefined)
     return [message("test.no-machine", { dialect: dialectTitle(dialect), because: guess.because })];
   const { until = usualEnd(scenario["events"]) } = scenario;
-  const opening = machine.open({ ...scenario, until, inittab: table });
+  const opening = machine.open({
+    ...(terminals !== undefined && { machine: terminals }),
+    ...scenario,
+    until,
+    inittab: table,
+  });
   if (opening.kind === "wrong")
     return opening.problems
       .filter(({ severity }) => severity === "error")
