@@ -131,7 +131,8 @@ export function suggestPages(word: string): readonly string[] {
 /** What is looked up, the word as it is first. */
 function candidatesOf(whole: string): readonly string[] {
   const bare = whole.replace(/^["'`]+|["'`]+$/g, "");
-  const manual = /^([\w.+/-]+) ?\(\d\w*\)$/.exec(bare)?.[1];
+  const manual =
+    /^([\w.+/-]+) ?\(\d\w*\)$/.exec(bare)?.[1] ?? /^man (?:\d\w* )?([\w.+/-]+)$/i.exec(bare)?.[1];
   const parameter = /^([a-z]+=)\S/.exec(bare)?.[1];
   const isPath = /^[\w./*$~+-]*\/[\w./*$~+-]*$/.test(bare);
   return [
@@ -140,10 +141,11 @@ function candidatesOf(whole: string): readonly string[] {
       bare,
       ...(manual === undefined ? [] : [manual]),
       ...(parameter === undefined ? [] : [parameter]),
-      ...(/^[SK]\d\d[\w.@+-]+$/.test(bare) ? ["/etc/rc.d"] : []),
+      ...(/^(?:[SK]\d\d[\w.@+-]+|rc[0-6S]\.d)$/.test(bare) ? ["/etc/rc.d"] : []),
       ...(isPath ? ofPath(bare) : []),
       bare.replace(/[:.,;!?]+$/, ""),
       bare.replace(articles, ""),
+      bare.replace(/ field$/i, ""),
       ...(/[^s]s$/.test(bare) ? [bare.slice(0, -1)] : []),
     ]),
   ].filter((candidate) => candidate !== "");
@@ -156,7 +158,7 @@ function ofPath(path: string): readonly string[] {
     [/^\/?etc\/inittab\.d\//, "/etc/inittab.d"],
     [/^\/?(?:var\/)?lock\/subsys\//, "/var/lock/subsys"],
     [/^\/?(?:var\/)?run\/[\w.@-]+\.pid$/, "pid file"],
-    [/^\/?etc\/(?:rc\.d\/)?rc[0-6S?*]\.d(?:\/|$)/, "/etc/rc.d"],
+    [/^\/?etc\/(?:rc\.d\/)?rc[0-6NSn?*]\.d(?:\/|$)/, "/etc/rc.d"],
     [/^\/?dev\/(?:tty|console|vc|hvc|pts)/, "terminal"],
     [/^\/?etc\/(?:default|sysconfig|conf\.d)\//, "/etc/default"],
     [/^\/?etc\/runlevels\//, "/etc/runlevels"],

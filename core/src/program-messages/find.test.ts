@@ -223,6 +223,37 @@ describe("every message of core is known", () => {
   });
 });
 
+test("those that the sources of the programs have besides", () => {
+  const told: Readonly<Record<string, string>> = {
+    "shutdown: warning: cannot open /run/shutdown.pid": "shutdown.no-pid-file path=/run/shutdown.pid",
+    "The system is going DOWN to maintenance mode in 5 minutes!": "shutdown.going-down minutes=5",
+    "bootlogd: ioctl(/dev/ttyp0, TIOCCONS): Device or resource busy":
+      "bootlogd.cannot-redirect path=/dev/ttyp0 reason=Device or resource busy",
+    "Bummer, can't write to log on /dev/tty5!": "busybox.no-log path=/dev/tty5",
+    "init: exec of '/sbin/init' failed: No such file or directory":
+      "busybox.re-exec-failed program=/sbin/init reason=No such file or directory",
+    "procd: - init complete -": "procd.state",
+    "procd: Instance web::instance1 pid 812 not stopped on SIGTERM, sending SIGKILL instead":
+      "procd.not-stopped service=web word=instance1 pid=812",
+    "[    4.2] init: Console is alive": "procd.console-alive",
+    " * start-stop-daemon: unable to redirect the logfile for stdout `/var/log/x': No such file or directory":
+      "start-stop-daemon.output path=/var/log/x reason=No such file or directory",
+    " * openrc-run: caught SIGINT, aborting": "openrc.aborted script=openrc-run signal=SIGINT",
+    'INIT: Command is respawning too rapidly. Check for possible errors. id: co "/usr/lib/saf/ttymon"':
+      'system-v.respawning-too-rapidly text=co "/usr/lib/saf/ttymon"',
+  };
+  for (const [text, id] of Object.entries(told)) expect(check(text), text).toBe(id);
+});
+
+test("an error of the kernel is said by the program that stands in front", () => {
+  expect(check("mingetty: tty9: No such file or directory")).toBe("getty.cannot-open terminal=tty9");
+  expect(check("insserv: foo: No such file or directory")).toBe("insserv.no-such-file script=foo");
+  expect(check("-bash: /etc/init.d/foo: No such file or directory")).toBe("shell.no-file script=foo");
+  expect(check("/etc/init.d/foo: Permission denied")).toBe("shell.denied script=foo");
+  expect(check("cat: /run/foo.pid: No such file or directory")).toBe("unknown");
+  expect(check("foo: No such file or directory")).toBe("unknown");
+});
+
 test("whatever stands in front of it", () => {
   const text = 'Id "s0" respawning too fast: disabled for 5 minutes';
   const id = "sysvinit.respawning-too-fast id=s0 minutes=5";

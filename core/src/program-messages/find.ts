@@ -117,11 +117,11 @@ function hitsOf({ near, one, tags, hints, match }: Comparison): readonly Hit[] {
   return near.flatMap((candidate) => {
     const { program, pattern } = candidate;
     const isTagged = tags.some((name) => program.tags.includes(name));
-    if (!isTagged && pattern.weight < surely && pattern.holes.length > 0) return [];
+    if (!isTagged && pattern.ownWeight < surely && pattern.holes.length > 0) return [];
     const values = match(pattern, one);
     if (values === undefined) return [];
     const isOwn = hints.dialect !== undefined && program.dialects?.includes(hints.dialect) === true;
-    const rating = pattern.weight + (isTagged ? 6 : 0) + (isOwn ? 4 : 0);
+    const rating = pattern.ownWeight + (isTagged ? 6 : 0) + (isOwn ? 4 : 0);
     return [{ candidate, values, text: one.shown, rating }];
   });
 }

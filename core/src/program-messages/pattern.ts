@@ -9,7 +9,11 @@ export interface Pattern {
   readonly holes: readonly string[];
   /** How many characters are not holes: the more, the surer a match. */
   readonly weight: number;
+  /** The same without the words for an error of the kernel, which any program says. */
+  readonly ownWeight: number;
 }
+
+const ofTheKernel = /no such file or directory|permission denied|input\/output error|is a directory/g;
 
 /** What a text has in the holes of a template, by their names. */
 export type HoleValues = Readonly<Record<string, string>>;
@@ -23,8 +27,13 @@ export function patternOf(template: string): Pattern {
       index === literals.length - 1 ? withoutEnd(literal) : literal,
     ),
     holes: template.match(/\{\w+\}/g)?.map((hole) => hole.slice(1, -1)) ?? [],
-    weight: literals.join("").replace(/\s/g, "").length,
+    weight: weightOf(literals.join("")),
+    ownWeight: weightOf(literals.join("").replace(ofTheKernel, "")),
   };
+}
+
+function weightOf(text: string): number {
+  return text.replace(/\s/g, "").length;
 }
 
 /** A text that is compared: runs of blanks are one, and `folded` has the same length. */

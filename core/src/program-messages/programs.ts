@@ -1,6 +1,7 @@
 // The list of all programs whose messages are known.
 
 import type { SpeakingProgram } from "./contract.ts";
+import { bootlogdMessages } from "./programs/bootlogd.ts";
 import { busyboxMessages, toyboxMessages } from "./programs/busybox.ts";
 import { chkconfigMessages } from "./programs/chkconfig.ts";
 import { debianMessages } from "./programs/debian.ts";
@@ -9,9 +10,11 @@ import { kernelMessages, shellMessages } from "./programs/kernel.ts";
 import { openrcMessages } from "./programs/openrc.ts";
 import { procdMessages } from "./programs/procd.ts";
 import { redHatMessages } from "./programs/redhat.ts";
+import { shutdownMessages } from "./programs/shutdown.ts";
 import { startStopDaemonMessages } from "./programs/start-stop-daemon.ts";
+import { systemVMessages } from "./programs/system-v.ts";
 import { sysvinitMessages } from "./programs/sysvinit.ts";
-import { gettyMessages, shutdownMessages, suloginMessages } from "./programs/tools.ts";
+import { gettyMessages, suloginMessages } from "./programs/tools.ts";
 import { debianUpdateRcdMessages, openembeddedUpdateRcdMessages } from "./programs/update-rc-d.ts";
 
 /** Every program whose messages are known; where two say the same, the first is preferred. */
@@ -20,6 +23,7 @@ export const speakingPrograms: readonly SpeakingProgram[] = [
   busyboxMessages,
   procdMessages,
   toyboxMessages,
+  systemVMessages,
   insservMessages,
   debianUpdateRcdMessages,
   openembeddedUpdateRcdMessages,
@@ -31,6 +35,7 @@ export const speakingPrograms: readonly SpeakingProgram[] = [
   shutdownMessages,
   suloginMessages,
   gettyMessages,
+  bootlogdMessages,
   kernelMessages,
   shellMessages,
 ];

@@ -54,7 +54,12 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "cannot-open",
-    templates: ["can't open {terminal}: {reason}"],
+    templates: [
+      "can't open {terminal}: {reason}",
+      "device '{terminal}' does not exist",
+      "Bummer, can't open {terminal}",
+      "Device {terminal} cannot be opened in RW mode",
+    ],
     meaning:
       "The terminal before the first colon cannot be opened, so the process was not started. A respawn entry tries again every second.",
     causes: [
@@ -69,7 +74,11 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "cannot-run",
-    templates: ["can't run '{program}': {reason}", "could not run '{program}': {reason}"],
+    templates: [
+      "can't run '{program}': {reason}",
+      "could not run '{program}': {reason}",
+      "cannot run '{program}': {reason}",
+    ],
     meaning: "The program could not be started. A respawn entry tries again every second.",
     causes: [
       "The program does not exist, or its path is mistyped.",
@@ -125,7 +134,11 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "requesting",
-    templates: ["Requesting system {word}"],
+    templates: [
+      "Requesting system {word}",
+      "The system is halted. You may reboot now.",
+      "The system is halted. Press Reset or turn off power",
+    ],
     meaning: "The last step: one second later init asks the kernel to halt, reboot or power off.",
     causes: ["If the machine stays on after `poweroff`, the kernel has no driver that can power it off."],
   },
@@ -134,6 +147,12 @@ const table: readonly ProgramMessage[] = [
     templates: ["Trying to re-exec {program}"],
     meaning: "All processes are ended, and process 1 becomes the program of the restart entry.",
   },
+  {
+    id: "re-exec-failed",
+    templates: ["exec of '{program}' failed: {reason}"],
+    meaning: "The program of the restart entry could not be started, so init halts the machine.",
+  },
+
   {
     id: "started",
     templates: ["init started: {version}"],
@@ -155,7 +174,11 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "no-log",
-    templates: ["can't log to {path}"],
+    templates: [
+      "can't log to {path}",
+      "Bummer, can't write to log on {path}!",
+      "Bummer, can't print: {text}",
+    ],
     meaning: "Init cannot open the terminal that it was built to log to, and uses its console instead.",
   },
   {
@@ -166,8 +189,23 @@ const table: readonly ProgramMessage[] = [
     find: ["`free`, `ps | wc -l`."],
   },
   {
+    id: "no-memory",
+    templates: [
+      "Low memory: forcing swapon",
+      "Low memory, forcing swapon",
+      "Sorry, your computer does not have enough memory.",
+      "Memory allocation failure",
+      "Error checking free memory",
+    ],
+    meaning: "An old BusyBox init found less than a megabyte of memory: it turns swap on at once, or stops.",
+  },
+
+  {
     id: "selinux",
-    templates: ["can't load SELinux Policy. Machine is in enforcing mode. Halting now."],
+    templates: [
+      "can't load SELinux Policy. Machine is in enforcing mode. Halting now.",
+      "cannot load SELinux Policy. Machine is in enforcing mode. Halting now.",
+    ],
     meaning: "SELinux is to be enforced, but its policy cannot be loaded, so init stops the machine.",
     remedy: ["Boot with `enforcing=0` and repair the policy."],
   },

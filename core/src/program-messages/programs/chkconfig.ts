@@ -70,6 +70,7 @@ export const chkconfigMessages: SpeakingProgram = {
         "cannot determine current run level",
         "only one runlevel may be specified for a chkconfig query",
         "only one of --list, --add, --del, or --override may be specified",
+        "--type must be 'sysv' or 'xinetd'",
       ],
       meaning: "The call is not well-formed, or there is no runlevel that chkconfig could ask for.",
     },
@@ -78,6 +79,7 @@ export const chkconfigMessages: SpeakingProgram = {
       templates: [
         "Note: Forwarding request to '{process}'.",
         "Note: This output shows SysV services only and does not include native systemd services.",
+        "Failed to forward service request to systemctl: {reason}",
       ],
       meaning:
         "The system boots with systemd, so chkconfig passes the request on or shows only the old scripts.",

@@ -73,6 +73,13 @@ export const debianMessages: SpeakingProgram = {
       remedy: ["`apt install --reinstall -o Dpkg::Options::=--force-confmiss PACKAGE`."],
     },
     {
+      id: "service-usage",
+      templates: ["Usage: service < option > | --status-all | [ service_name [ command | --full-restart ] ]"],
+      meaning: "service was called without a name and a command.",
+      remedy: ["`service ssh status`, `service --status-all`."],
+    },
+
+    {
       id: "policy",
       templates: [
         "policy-rc.d denied execution of {action}.",

@@ -36,6 +36,7 @@ export const kernelMessages: SpeakingProgram = {
         "No working init found. Try passing init= option to kernel.",
         "No init found. Try passing init= option to kernel.",
         "Kernel panic - not syncing: No init found. Try passing init= option to kernel.",
+        "No working init found",
       ],
       meaning:
         "The kernel tried `/sbin/init`, `/etc/init`, `/bin/init` and `/bin/sh`, and could run none of them.",
@@ -195,6 +196,7 @@ export const shellMessages: SpeakingProgram = {
         "{path}: Permission denied",
         "{path}: cannot execute: Permission denied",
         "Permission denied",
+        "/etc/init.d/{script}: Permission denied",
       ],
       meaning: "The file is not executable, or may not be opened.",
       find: ["`ls -l PATH`, and whether the file system is mounted with noexec."],
@@ -229,6 +231,11 @@ export const shellMessages: SpeakingProgram = {
         "{path}: {line}: .: Can't open {path2}",
         "{path}: {line}: cannot create {path2}: {reason}",
         "{path}: {line}: cannot open {path2}: {reason}",
+        "{path}: No such file or directory",
+        "{path}: not found",
+        "{path}: line {line}: can't create {path2}: {reason}",
+        "{path}: line {line}: can't open {path2}: {reason}",
+        "/etc/init.d/{script}: No such file or directory",
       ],
       meaning: "The script sources, opens or runs a file that does not exist.",
       causes: [

@@ -2,191 +2,7 @@
 // programs' messages.
 
 import type { ProgramMessage, SpeakingProgram } from "../contract.ts";
-
-const services: readonly ProgramMessage[] = [
-  {
-    id: "would-not-start",
-    templates: ["ERROR: cannot start {script} as {other} would not start"],
-    meaning:
-      "The service needs the other one, directly or through others, and that one is not started. OpenRC does not try to start this one.",
-    causes: [
-      "The other one failed: its own message is above.",
-      "The two need each other in a circle; OpenRC does not report circles.",
-    ],
-    find: [
-      "`rc-service OTHER status`, `rc-service OTHER start`; `rc-depend -t ineed SCRIPT`; `inittab order SYSROOT` shows circles.",
-    ],
-    remedy: [
-      "Fix the other service first; if this one can do without it, write `use` or `want` instead of `need`.",
-    ],
-  },
-  {
-    id: "failed-to-start",
-    templates: ["ERROR: {script} failed to start"],
-    meaning:
-      "One of the functions start_pre, start and start_post returned a status other than 0. The service counts as stopped.",
-    causes: [
-      "The command is missing or ends at once, its settings are wrong, or its pid file cannot be written.",
-      "Only `start_post` failed: the daemon may be running.",
-    ],
-    find: [
-      "Lines above; `rc-service -D SCRIPT start`, `/etc/init.d/SCRIPT --debug start`, the daemon's own log.",
-    ],
-    remedy: ["Fix the cause, then `rc-service SCRIPT zap start` if it counts as crashed."],
-  },
-  {
-    id: "failed-to-stop",
-    templates: ["ERROR: {script} failed to stop"],
-    meaning:
-      "The stop function returned a status other than 0. The service stays in the state started; at a change of runlevel the services it needs are stopped anyway.",
-    find: ["`rc-service SCRIPT status`, and the pid file."],
-  },
-  {
-    id: "still-up",
-    templates: ["ERROR: cannot stop {script} as {other} is still up"],
-    meaning: "The other service needs this one and could not be stopped, so this one keeps running too.",
-    remedy: ["Stop the other one first, or `rc-service --nodeps SCRIPT stop`."],
-  },
-  {
-    id: "needs",
-    templates: [
-      "ERROR: {script} needs service(s) {words}",
-      "Service '{script}' needs non existent service '{other}'",
-    ],
-    meaning: "The service needs something that no service of the tree provides, so it is never started.",
-    causes: [
-      "The name is mistyped, or its package is not installed.",
-      "The file exists but is not a service: not executable, another first line than `#!/sbin/openrc-run`, or a syntax error.",
-    ],
-    find: [
-      "`ls -l /etc/init.d/OTHER; head -1 /etc/init.d/OTHER`; `rc-update -u` builds the dependency tree again and reports problems.",
-    ],
-    remedy: ["Correct `need` in depend(), install the package, or write `use` instead of `need`."],
-  },
-  {
-    id: "stopped-by-something",
-    templates: ["ERROR: {script} stopped by something else"],
-    meaning: "Something else stopped the service while it was starting.",
-  },
-  {
-    id: "waiting",
-    templates: [
-      "{script}: waiting for {other} ({seconds} seconds)",
-      "{script}: timed out waiting for {other}",
-    ],
-    meaning:
-      "The service waits for another one to finish starting or stopping, at most 60 seconds. Then it continues as if the other one were stopped.",
-    causes: [
-      "The other service's start function does not return, or takes a long time.",
-      "The two wait for each other in a circle.",
-    ],
-    find: ["`rc-status`, `ps aux | grep openrc-run`; `inittab order SYSROOT` shows circles."],
-    remedy: [
-      "Let the daemon go into the background (`command_background=yes` with `pidfile=`), or give it `keyword -timeout` if it may take a long time.",
-    ],
-  },
-  {
-    id: "already",
-    templates: [
-      "WARNING: {script} has already been started",
-      "WARNING: {script} is already stopped",
-      "WARNING: {script} is already starting",
-      "WARNING: {script} is already stopping",
-      "WARNING: {script} is stopping",
-      "WARNING: {script} has already started, but is inactive",
-    ],
-    meaning:
-      "Nothing is done; the exit status is 0. OpenRC relies on what it has noted, not on whether the process exists.",
-    causes: ["The daemon has died, and OpenRC has not noticed: `rc-service SCRIPT status` says crashed."],
-    remedy: ["`rc-service SCRIPT restart`, or `rc-service SCRIPT zap` and start."],
-  },
-  {
-    id: "will-start-when",
-    templates: [
-      "WARNING: {script} will start when {other} has started",
-      "WARNING: {script} will start when {other} {word} started",
-      "WARNING: {script} will be started in the next runlevel",
-    ],
-    meaning:
-      "The other service is inactive, so this one is scheduled and starts when the other one comes back.",
-    causes: ["A network interface waits for its cable, or a VPN for its peer."],
-    find: ["`rc-status`."],
-  },
-  {
-    id: "inactive",
-    templates: ["WARNING: {script} has started, but is inactive"],
-    meaning:
-      "The start of the service called `mark_service_inactive`: it waits for something from outside. Services that need it are scheduled.",
-  },
-  {
-    id: "boot-service",
-    templates: ["WARNING: you are stopping a boot service", "WARNING: you are stopping a sysinit service"],
-    meaning: "The service belongs to an early runlevel, and much may depend on it. It is stopped anyway.",
-  },
-  {
-    id: "not-started",
-    templates: [
-      "{script}: cannot '{action}' as it has not been started",
-      "{script}: cannot '{action}' as it has not been stopped",
-    ],
-    meaning:
-      "The command is one of `extra_started_commands` or `extra_stopped_commands`, but the service is in the other state.",
-  },
-  {
-    id: "unknown-command",
-    templates: [
-      "{script}: unknown function `{action}'",
-      "{script}: unknown function '{action}'",
-      "{script}: command '{action}' not a default nor extra command",
-      "{script}: undefined function 'reload'",
-      "{script}: function '{action}' defined but does not exist",
-    ],
-    meaning: "The script has no such command.",
-    find: ["`rc-service SCRIPT describe` lists the commands."],
-    remedy: ["Name the function in `extra_commands`, `extra_started_commands` or `extra_stopped_commands`."],
-  },
-  {
-    id: "nothing-to-start",
-    templates: [
-      "There is nothing for {script} to start.",
-      "The command variable is undefined.",
-      "If this is what you intend, please write a start function.",
-    ],
-    meaning: "The script has neither a start function nor a variable `command`. It counts as started.",
-    remedy: ["Set `command=`, or write a `start()`."],
-  },
-  {
-    id: "zapped",
-    templates: ["Manually resetting {script} to stopped state"],
-    meaning: "`zap` makes OpenRC forget that the service runs. No process is ended.",
-  },
-  {
-    id: "not-hotplugged",
-    templates: ["{script}: not allowed to be hotplugged"],
-    meaning: "udev or mdev tried to start the service, but `rc_hotplug` in `/etc/rc.conf` does not allow it.",
-    remedy: ['Allow it: `rc_hotplug="NAME"`, or `*` for all.'],
-  },
-  {
-    id: "no-pidfile",
-    templates: [
-      "command_background is used but no pidfile specified",
-      "{script}: command_background used but no pidfile specified",
-    ],
-    meaning: "With `command_background` OpenRC needs a file to write the process ID to. The start fails.",
-    remedy: ["Set `pidfile=/run/NAME.pid` in the script."],
-  },
-  {
-    id: "status",
-    templates: ["status: {state}"],
-    meaning:
-      "What OpenRC has recorded of the service: started returns 0, stopped 3, stopping 4, starting 8, inactive 16, crashed 32.",
-    causes: [
-      "`crashed`: a daemon that start-stop-daemon or supervise-daemon manages is gone but was not stopped.",
-    ],
-    find: ["The daemon's own log."],
-    remedy: ["For a crashed service: `rc-service NAME restart`, or `zap` and start."],
-  },
-];
+import { openrcServices } from "./openrc-services.ts";
 
 const programs: readonly ProgramMessage[] = [
   {
@@ -212,6 +28,7 @@ const programs: readonly ProgramMessage[] = [
       "`{level}' is not a valid runlevel",
       "runlevel `{level}' does not exist",
       "rc-update: runlevel `{level}' does not exist",
+      "{level} is an invalid runlevel",
     ],
     meaning: "There is no folder of this name in `/etc/runlevels`, so nothing is done.",
     causes: [
@@ -245,6 +62,7 @@ const programs: readonly ProgramMessage[] = [
       "rc-update: service `{script}' is not in the runlevel `{level}'",
       "service `{script}' is not in the runlevel `{level}'",
       "rc-update: service `{script}' not found in any of the specified runlevels",
+      "rc-update: runlevel `{word}' is not in the runlevel `{level}'",
     ],
     meaning: "The service is not in this runlevel, so nothing is removed.",
     causes: ["Without a runlevel in the call the current one is meant, which in a chroot is sysinit."],
@@ -261,6 +79,7 @@ const programs: readonly ProgramMessage[] = [
     templates: [
       "rc-update: cannot stack the {word} runlevel",
       "rc-update: cannot stack `{word}' onto itself",
+      "rc-update: failed to stack `{word}' to `{level}': {reason}",
     ],
     meaning: "sysinit, boot, single and shutdown cannot be part of another runlevel.",
   },
@@ -272,6 +91,16 @@ const programs: readonly ProgramMessage[] = [
       "rc-update: the -a option is invalid with add",
       "rc-update: cannot mix commands",
       "{word}: you need to specify a service",
+      "rc-update: invalid action",
+      "openrc-run should not be run directly",
+      "arguments required",
+      "no services specified",
+      "rc-update: no runlevels found",
+      "WARNING: 'pause' is deprecated; please use '--nodeps stop'",
+      "openrc-shutdown: No shutdown time specified",
+      "openrc-shutdown: invalid time {word}",
+      "invalid argument to --format switch",
+      "invalid argument to --in-state switch: {word}",
     ],
     meaning: "The call is not well-formed.",
     remedy: ["`rc-update add NAME LEVEL`, `rc-update del NAME LEVEL`, `rc-update show`."],
@@ -302,7 +131,13 @@ const programs: readonly ProgramMessage[] = [
   },
   {
     id: "starting-up",
-    templates: ["OpenRC {version} is starting up {text}", "Starting {script} ...", "Stopping {script} ..."],
+    templates: [
+      "OpenRC {version} is starting up {text}",
+      "Starting {script} ...",
+      "Stopping {script} ...",
+      "Starting {level} runlevel",
+      "OpenRC init version {version} starting",
+    ],
     meaning: "OpenRC reports what it starts with.",
   },
   {
@@ -312,6 +147,91 @@ const programs: readonly ProgramMessage[] = [
       "Another call is working on this service at the moment, or OpenRC's folder below `/run` cannot be written.",
     find: ["`ps aux | grep openrc-run`, `ls -ld /run/openrc /run/openrc/exclusive`."],
   },
+  {
+    id: "interactive",
+    templates: [
+      "Press {word} to enter interactive boot mode",
+      "About to start the service {script}",
+      "1) Start the service 2) Skip the service",
+      "3) Continue boot process 4) Exit to shell",
+    ],
+    meaning: "With `rc_interactive` on, OpenRC asks before each service once somebody has pressed I.",
+  },
+
+  {
+    id: "aborted",
+    templates: [
+      "{script}: caught {signal}, aborting",
+      "caught {signal}, aborting",
+      "rc: Aborting!",
+      "{script}: caught unknown signal {signal}",
+      "openrc-shutdown: shutdown canceled",
+    ],
+    meaning:
+      "The call was interrupted, mostly by Ctrl-C or by a shutdown. What it was starting may be half started.",
+    find: ["`rc-status -a`."],
+  },
+  {
+    id: "cannot-link",
+    templates: [
+      "rc-update: failed to add service `{script}' to runlevel `{level}': {reason}",
+      "rc-update: failed to delete service `{script}' from runlevel `{level}': {reason}",
+      "rc-update: failed to delete runlevel `{word}' from runlevel `{level}': {reason}",
+    ],
+    meaning: "The link in `/etc/runlevels` could not be made or removed.",
+    causes: ["You are not root, or `/etc` is read-only."],
+  },
+  {
+    id: "obsolete",
+    templates: [
+      "{path} still exists on your system and should be removed.",
+      "Please migrate to the appropriate settings in {path}",
+    ],
+    meaning: "A file of an old release of OpenRC is still there; its settings no longer count.",
+  },
+  {
+    id: "log",
+    templates: [
+      "Error: fopen({path}) failed: {reason}",
+      "Error: unlink({path}) failed: {reason}",
+      "Error: write({path}) failed: {reason}",
+      "Warning: temporary logfile left behind: {path}",
+      "Cowardly refusing to concatenate a logfile into itself.",
+    ],
+    meaning:
+      "`rc_logger` is on, but the log of the boot cannot be written where `rc_log_path` says. The boot goes on.",
+  },
+  {
+    id: "internal",
+    templates: [
+      "rc-service: Failed executing '{path}': {reason}",
+      "openrc: unable to exec `{path}': {reason}",
+      "openrc: failed to exec `{path}'",
+      "openrc-run '{path}': {reason}",
+      "posix_spawn: {reason}",
+      "rc_service_mark: {reason}",
+      "receive failed: {reason}",
+      "openrc: failed to create stopping dir '{path}': {reason}",
+      "Error writing to init fifo",
+      "Failed to open initctl fifo: {reason}",
+      "Failed to write to /run/initctl: {reason}",
+      "openrc-shutdown: Unable to cancel shutdown",
+      "openrc-shutdown: you must be root",
+    ],
+    meaning: "OpenRC could not run a script, write its notes or reach init.",
+    causes: [
+      "You are not root, `/run` is full or read-only, a script's interpreter is missing, or process 1 is another init.",
+    ],
+    find: ["`df /run`, `head -1 SCRIPT`, `cat /proc/1/comm`."],
+  },
+
+  {
+    id: "final-signals",
+    templates: ["Sending the final TERM signal", "Sending the final KILL signal"],
+    meaning:
+      "openrc-init ends what the services have left: TERM to all processes, KILL a few seconds later at the latest.",
+  },
+
   {
     id: "failed",
     templates: ["Failed to start {script}", "Failed to stop {script}"],
@@ -357,7 +277,11 @@ const programs: readonly ProgramMessage[] = [
   },
   {
     id: "deptree",
-    templates: ["failed to load deptree"],
+    templates: [
+      "failed to load deptree",
+      "Failed to update the dependency tree",
+      "no dependency info for service `{script}'",
+    ],
     meaning: "The dependency tree cannot be read or built.",
     find: ["`rc-update -u -v` reports scripts that cannot be read; `df /run`."],
   },
@@ -369,6 +293,21 @@ const programs: readonly ProgramMessage[] = [
       "{process} respawned too many times, exiting",
       "{process}, pid {pid}, exited with return code {status}",
       "{process}, pid {pid}, terminated by signal {signal}",
+      "Invalid respawn-max value '{word}'",
+      "Invalid respawn-period value '{word}'",
+      "Invalid respawn-delay value '{word}'",
+      "{path}: Please decrease the value of --respawn-period to less than {word}",
+      "invalid health check timer {word}",
+      "invalid health check delay {word}",
+      "failed to exec `{process}': {reason}",
+      "Invalid respawn-delay-step value '{word}'",
+      "Invalid respawn-delay-cap value '{word}'",
+      "unable to create control fifo: {reason}",
+      "unable to open control fifo {path}",
+      "error writing to control fifo: {reason}",
+      "Unable to shut down the supervisor",
+      "The RC_SVCNAME environment variable is not set",
+      "the first argument is {word} and must be {script}",
     ],
     meaning:
       "supervise-daemon watches the command and reports its end. After `respawn_max` starts within `respawn_period` it gives up, and the service counts as crashed.",
@@ -391,5 +330,5 @@ export const openrcMessages: SpeakingProgram = {
   title: "OpenRC",
   tags: ["openrc", "rc-service", "rc-update", "openrc-run", "supervise-daemon", "rc"],
   families: ["openrc", "debian"],
-  messages: [...services, ...programs],
+  messages: [...openrcServices, ...programs],
 };

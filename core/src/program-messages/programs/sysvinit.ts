@@ -7,7 +7,7 @@ import { tableMessages } from "./sysvinit-table.ts";
 const running: readonly ProgramMessage[] = [
   {
     id: "booting",
-    templates: ["version {version} booting", "version {version}  booting"],
+    templates: ["version {version} booting", "version {version}  booting", "SysV init version: {version}"],
     meaning: "Process 1 starts. Everything before this line comes from the kernel.",
   },
   {
