@@ -200,6 +200,18 @@ describe.skipIf(because !== undefined)(
       }
     });
 
+    test("times that are assumed are called so, until somebody sets them", async () => {
+      await show(sysvinit, 900);
+      await page.getByText("Durations are assumed unless you set them").waitFor();
+      const tip = () => lane("l2").locator(".bar title").textContent();
+      expect(await tip()).toBe("1 s – 2 s, an assumed duration");
+      await lane("l2").locator(".label").click();
+      await page.getByRole("tree", { name: "Entries" }).focus();
+      await page.keyboard.type("3");
+      await page.keyboard.press("Enter");
+      await expect.poll(tip).toBe("1 s – 4 s");
+    });
+
     test("lanes show what differs", async () => {
       await show(busybox, 640);
       expect(await page.locator(".lane .process").allTextContents()).toEqual([
