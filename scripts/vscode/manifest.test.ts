@@ -38,6 +38,12 @@ test("the walkthrough leads to commands that exist", () => {
   }
 });
 
+test("a number sign is no word, so that nothing is highlighted where a file begins with a comment", () => {
+  const { wordPattern } = JSON.parse(readFileSync("language-configuration.json", "utf8"));
+  const words = "# a ## b#c".match(new RegExp(String(wordPattern), "g"));
+  expect(words).toEqual(["a", "b", "c"]);
+});
+
 test("Enter in an inittab is a new line, and nothing is offered but what the server offers", () => {
   const { contributes }: { contributes: Record<string, unknown> } = JSON.parse(
     readFileSync("package.json", "utf8"),

@@ -169,6 +169,27 @@ describe("fixes", () => {
     expect(await titles(`::once:/bin/echo It|0|'s me${rest}`, busybox)).toEqual([]);
   });
 
+  test("several levels of initdefault: each fix once, never a reboot first, and no fix makes the mistake official", async () => {
+    const table = (levels: string) => `id:${levels}:initdefault:\n1:23:respawn:/sbin/getty 38400 tty1\n`;
+    const sysvinit = { settings: { dialect: "sysvinit" } };
+    for (const levels of ["236", "60", "306", "0123456"]) {
+      const offered = (await titles(table(`|0|${levels}`), sysvinit)).filter((title) =>
+        title.startsWith("Write"),
+      );
+      expect(offered).toEqual([...new Set(offered)]);
+      expect(offered[0]).not.toMatch(/[06]/);
+      interface Action {
+        readonly edit: { readonly changes: Readonly<Record<string, readonly object[]>> };
+      }
+      const all = await desk?.ask<readonly Action[]>("textDocument/codeAction", {
+        context: { diagnostics: [], only: ["source.fixAll"] },
+      });
+      expect(JSON.stringify(all?.map(({ edit }) => edit.changes) ?? [])).not.toContain(`"newText":"6"`);
+      expect(JSON.stringify(all?.map(({ edit }) => edit.changes) ?? [])).not.toContain(`"newText":"0"`);
+      desk?.peer.dispose();
+    }
+  });
+
   const script = (line: string) =>
     `#!/bin/sh\n${line}\n# description: x\n. /etc/init.d/functions\ncase $1 in start) ;; stop) ;; esac\n`;
   const place = { path: "etc/init.d/x", languageId: "shellscript" };
@@ -332,72 +353,5 @@ describe("the keywords of a header", () => {
   test("facilities are proposed in a header whose end is not written yet", async () => {
     const text = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n# Required-Start: $|0|\n";
     expect(await labels(text, place, "$")).toContain("$remote_fs");
-  });
-});
-
-describe("files that are not open", () => {
-  const twice = "id:2:initdefault:\nl2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n";
-  const files: TestFiles = {
-    "project/etc/inittab": twice,
-    "project/etc/init.d/x": "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n",
-    "project/src/inittab": twice,
-    "home/etc/inittab": twice,
-  };
-
-  interface WorkspaceReport
-    extends Items<{
-      readonly uri: string;
-      readonly kind: string;
-      readonly resultId?: string;
-      readonly items?: readonly Shown[];
-    }> {}
-
-  const pull = (previousResultIds: readonly object[] = []) =>
-    desk?.peer.connection.sendRequest<WorkspaceReport>("workspace/diagnostic", { previousResultIds });
-
-  test("are checked in the usual places of the open folders, and nowhere else", async () => {
-    await open("id:2:initdefault:\n", { path: "other/inittab", files, folders: ["file:///project"] });
-    const report = await pull();
-    const shown = report?.items.map(({ uri, items = [] }) => `${uri} ${items.map(({ code }) => code)}`);
-    expect(shown).toEqual([
-      "file:///project/etc/inittab no-login,duplicate-id",
-      expect.stringContaining("file:///project/etc/init.d/x"),
-    ]);
-    expect(shown?.[1]).toContain("lsb-section-unterminated");
-  });
-
-  test("are reported once, and again when something has changed", async () => {
-    const { peer } = await open("id:2:initdefault:\n", {
-      path: "other/inittab",
-      files,
-      folders: ["file:///project"],
-    });
-    const first = await pull();
-    const known = first?.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" })) ?? [];
-    let isAnswered = false;
-    const second = pull(known)?.then((report) => {
-      isAnswered = true;
-      return report;
-    });
-    await peer.connection.sendRequest("textDocument/hover", {
-      textDocument: { uri: "file:///other/inittab" },
-      position: { line: 0, character: 0 },
-    });
-    expect(isAnswered).toBe(false);
-    await peer.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: "file:///project/etc/inittab", type: 2 }],
-    });
-    const again = await second;
-    expect(again?.items.map(({ kind }) => kind)).toEqual(["unchanged", "full"]);
-  });
-
-  test("are left to the client once they are open, and follow the settings of their place", async () => {
-    await open(twice, { path: "project/etc/inittab", files, folders: ["file:///project"] });
-    expect((await pull())?.items.map(({ uri }) => uri)).toEqual(["file:///project/etc/init.d/x"]);
-    desk?.peer.dispose();
-    const settings = { rules: { "duplicate-id": "off" } };
-    await open("", { path: "other/inittab", files, folders: ["file:///project"], settings });
-    const [table] = (await pull())?.items ?? [];
-    expect(table?.items?.map(({ code }) => code)).not.toContain("duplicate-id");
   });
 });

@@ -47,6 +47,7 @@ interface Told {
   readonly id?: string;
   readonly settings?: unknown;
   readonly at?: number;
+  readonly happening?: object;
 }
 
 describe.skipIf(because !== undefined)(
@@ -87,9 +88,10 @@ describe.skipIf(because !== undefined)(
       page.setDefaultTimeout(patience);
       const told: Told[] = [];
       let processes: Readonly<Record<string, unknown>> = {};
+      const events: object[] = [];
       let cursor = 0;
       const run = async () => {
-        const scenario = { processes };
+        const scenario = { processes, events };
         const answer = await server.sendRequest<object>("workspace/executeCommand", {
           command: "inittab.simulate",
           arguments: [{ uri, scenario, at: cursor }],
@@ -102,13 +104,14 @@ describe.skipIf(because !== undefined)(
       };
       await page.exposeFunction("tell", async (message: Told) => {
         told.push(message);
-        const { kind, id = "", settings, at = cursor } = message;
+        const { kind, id = "", settings, at = cursor, happening } = message;
         if (kind === "cursor") cursor = at;
+        if (kind === "happen") events.push({ at: cursor, ...happening });
         if (kind === "process") {
           const { [id]: _, ...others } = processes;
           processes = settings === null ? others : { ...others, [id]: settings };
         }
-        if (kind === "ready" || kind === "process" || kind === "cursor") await run();
+        if (kind === "ready" || kind === "process" || kind === "cursor" || kind === "happen") await run();
       });
       await page.addInitScript(() => {
         const postMessage = (message: unknown) => Object(globalThis)["tell"](message);
@@ -197,6 +200,36 @@ describe.skipIf(because !== undefined)(
       for (const name of ["Step Back", "Play", "Step", "Restart"]) {
         await page.keyboard.press("ArrowRight");
         expect(await focused()).toBe(name);
+      }
+    });
+
+    test("times that are assumed are called so, until somebody sets them", async () => {
+      await show(sysvinit, 900);
+      await page.getByText("Durations are assumed unless you set them").waitFor();
+      const tip = () => lane("l2").locator(".bar title").textContent();
+      expect(await tip()).toBe("1 s – 2 s, an assumed duration");
+      await lane("l2").locator(".label").click();
+      await page.getByRole("tree", { name: "Entries" }).focus();
+      await page.keyboard.type("3");
+      await page.keyboard.press("Enter");
+      await expect.poll(tip).toBe("1 s – 4 s");
+    });
+
+    test("once the machine is down nothing runs, and no word has raw backticks", async () => {
+      await show(`${sysvinit}z6:6:wait:/sbin/reboot\n`, 900);
+      await page.getByRole("button", { name: "Ctrl-Alt-Del", exact: true }).click();
+      await expect.poll(() => says("l6")).toContain("runs from");
+      await page.getByRole("tab", { name: "Console" }).press("End");
+      await expect.poll(() => page.locator(".doing").textContent()).toContain("the machine is down");
+      const rows = await page
+        .locator(".lane")
+        .evaluateAll((all) =>
+          all.map((row) => `${row.getAttribute("aria-label")} ${row.getAttribute("title")}`),
+        );
+      expect(rows.filter((row) => /now: (?:runs|waiting)/.test(row))).toEqual([]);
+      for (const name of ["Console", "Processes", "What happens"]) {
+        await page.getByRole("tab", { name }).click();
+        expect(`${rows.join()} ${await page.locator("body").innerText()}`).not.toContain("`");
       }
     });
 

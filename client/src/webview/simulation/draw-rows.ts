@@ -24,7 +24,7 @@ interface LanePlace {
 
 /** The row of a record. */
 export function drawLane(
-  { lives: allLives, signals, whole }: View,
+  { lives: allLives, signals, whole, model }: View,
   { lane, key, isOpen, visit }: Extract<Row, { kind: "lane" }>,
   { isChosen, position, size, reason }: LanePlace,
   scale: Scale,
@@ -55,7 +55,10 @@ export function drawLane(
       h("b", {}, lane.record.id),
       h("span", { class: "process" }, withoutFolder(lane.process) || lane.action),
     ),
-    drawTrack(lives, signals.get(key) ?? [], scale, lane.manner),
+    drawTrack(lives, signals.get(key) ?? [], scale, {
+      manner: lane.manner,
+      isSet: model.scenario.processes?.[lane.key]?.runs !== undefined,
+    }),
   );
 }
 
@@ -101,9 +104,9 @@ function drawTrack(
   lives: readonly ProcessInterval[],
   signals: readonly SentSignal[],
   scale: Scale,
-  manner: RecordManner,
+  kind: BarKind,
 ): SVGElement {
-  const bars = barsOf(lives, scale).flatMap((bar) => barParts(bar, scale, manner));
+  const bars = barsOf(lives, scale).flatMap((bar) => barParts(bar, scale, kind));
   const marks = marksOf(lives, signals, scale).map(({ kind, x, at }) =>
     svg(
       "path",
@@ -114,8 +117,15 @@ function drawTrack(
   return svg("svg", { class: "track", "aria-hidden": "true" }, ...bars, ...marks);
 }
 
+/** What all bars of a lane have in common. */
+interface BarKind {
+  readonly manner: RecordManner;
+  /** Somebody has set how long the process runs; otherwise that is assumed. */
+  readonly isSet: boolean;
+}
+
 /** A bar has two parts where its process first waits for Enter. */
-function barParts(bar: Bar, scale: Scale, manner: RecordManner): readonly SVGElement[] {
+function barParts(bar: Bar, scale: Scale, { manner, isSet }: BarKind): readonly SVGElement[] {
   const { x, width, count, life, end } = bar;
   const asking = waitingWidth(bar, scale);
   const part = (kind: string, from: number, wide: number, words: string) =>
@@ -131,7 +141,8 @@ function barParts(bar: Bar, scale: Scale, manner: RecordManner): readonly SVGEle
       },
       svg("title", {}, words),
     );
-  const span = `${describeSeconds(life.start)} – ${end === null ? l10n.t("runs on") : describeSeconds(end)}`;
+  const times = `${describeSeconds(life.start)} – ${end === null ? l10n.t("runs on") : describeSeconds(end)}`;
+  const span = life.how === "exit" && !isSet ? l10n.t("{0}, an assumed duration", times) : times;
   const begin = life.enter ?? life.start;
   return [
     ...(asking > 0 ? [part("asks", x, asking, l10n.t("waits for Enter"))] : []),

@@ -160,6 +160,7 @@ const legend = h(
     h("span", {}, markPicture(kind), markNames[kind]),
   ),
   asking,
+  h("span", {}, l10n.t("Durations are assumed unless you set them")),
 );
 
 document
