@@ -7,6 +7,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerAssistants, type ServeMcp } from "./assistants/register.ts";
 import { registerMessageCommand, showTopicCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
+import { openLinks } from "./commands/open-link.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { registerDebugger } from "./debug/register.ts";
 import { chosenLanguage, followLanguage, l10n } from "./l10n.ts";
@@ -73,6 +74,7 @@ export function activateInittab(
     head,
     registerDialectCommand(context),
     registerExampleCommand(context),
+    openLinks(),
     registerMessageCommand(client),
     showStatus(started),
     showFamily(started),

@@ -1,5 +1,8 @@
 // The only file of core that other packages import: by room, what they use and nothing else.
 
+// assistants/: what the tools of assistants answer.
+export { message as assistantMessage } from "./assistants/message.ts";
+export { assistantMessages } from "./assistants/messages.ts";
 // boot-log/: boots as they really were.
 export { type BootComparison, compareBoot, measuredProcesses } from "./boot-log/compare.ts";
 export type { BootLog } from "./boot-log/model.ts";

@@ -1,5 +1,6 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
+import { assistantMessages } from "./assistants/messages.ts";
 import { bootLogMessages } from "./boot-log/messages.ts";
 import { initscriptMessages } from "./initscript/messages.ts";
 import { waysMessages } from "./initscript/ways/messages.ts";
@@ -28,6 +29,7 @@ import { verifyMessages } from "./verify/messages.ts";
 
 /** Every catalogue of core. The ids of all of them differ. */
 export const coreCatalogues: readonly Catalogue[] = [
+  assistantMessages,
   guessMessages,
   initscriptMessages,
   waysMessages,

@@ -50,7 +50,7 @@ export const house: Plan = {
     folder: "core/src/",
     floors: [
       ["text"],
-      ["programs"],
+      ["assistants", "programs"],
       ["inittab", "shell"],
       ["initscript"],
       ["lint", "manual", "program-messages", "simulate"],

@@ -63,18 +63,26 @@ function filesBelow(path: string): readonly string[] {
 export async function packExtension(folder: string, signal?: AbortSignal): Promise<string> {
   const file = packedFile(folder);
   mkdirSync(folder, { recursive: true });
-  // The bundles hold everything, hence no dependencies. Links in the README are complete, hence no rewriting.
+  // The bundles hold everything, hence no dependencies.
   await node(
     signal,
     root("node_modules/@vscode/vsce/vsce"),
     "package",
     "--no-dependencies",
     "--allow-missing-repository",
-    "--no-rewrite-relative-links",
+    ...linksOf(process.env),
     "--out",
     file,
   );
   return file;
+}
+
+/** Shops show the README away from the repository, so that there its relative links lead to the tag that is released. */
+function linksOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REF_NAME: ref } = environment;
+  if (server === undefined || name === undefined || ref === undefined) return ["--no-rewrite-relative-links"];
+  const repository = `${server}/${name}`;
+  return ["--baseContentUrl", `${repository}/blob/${ref}`, "--baseImagesUrl", `${repository}/raw/${ref}`];
 }
 
 /** Where the packed extension lies in this folder. */

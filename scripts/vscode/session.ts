@@ -14,6 +14,8 @@ import { root } from "./paths.ts";
 export interface SessionOptions {
   readonly editor: Editor;
   readonly vsix: string;
+  /** Further extensions. */
+  readonly more?: readonly string[];
   /** The port to begin with; the next free one is taken. */
   readonly port: number;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -69,7 +71,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     mkdirSync(user, { recursive: true });
     const settings = { ...quietSettings, ...options.settings };
     writeFileSync(join(user, "settings.json"), JSON.stringify(settings, null, 2));
-    await installExtension(editor, options.vsix, folder);
+    for (const vsix of [options.vsix, ...(options.more ?? [])]) await installExtension(editor, vsix, folder);
 
     const { server, port } = await launch(options, words);
     const ended = server.exitCode === null ? once(server, "exit").then(() => {}) : Promise.resolve();

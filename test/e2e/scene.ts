@@ -1,6 +1,7 @@
 // A real VS Code for a group of tests, once for each kind of host.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
@@ -14,6 +15,7 @@ import {
   prepareStage,
   type Stage,
 } from "./stage.ts";
+import { packTester } from "./tester.ts";
 import { startWebHost } from "./web-host.ts";
 import { patience, type Workbench, workbenchIn } from "./workbench.ts";
 
@@ -37,6 +39,10 @@ export interface SceneOptions {
   readonly port: number;
   /** The hosts in which it is tried; without it in all. */
   readonly hosts?: readonly Scene["kind"][];
+  /** Settings besides those that keep the editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the extension that stands for other people's assistants is there as well. */
+  readonly tester?: boolean;
   /** More files beside the example systems, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -57,7 +63,8 @@ export async function inEveryHost(
     );
 }
 
-function sceneOf(stage: Stage, kind: Scene["kind"], { port, files = {} }: SceneOptions): Scene {
+function sceneOf(stage: Stage, kind: Scene["kind"], options: SceneOptions): Scene {
+  const { port, files = {}, settings = {}, tester = false } = options;
   let host: Host | undefined;
   let browser: Browser | undefined;
   let workbench: Workbench | undefined;
@@ -65,9 +72,12 @@ function sceneOf(stage: Stage, kind: Scene["kind"], { port, files = {} }: SceneO
   beforeAll(async () => {
     if (stage.kind === "missing") return;
     const vsix = packedExtension();
-    if (kind === "web") host = await startWebHost(stage.editor, vsix, files);
+    if (kind === "web") host = await startWebHost(stage.editor, vsix, { files, settings, tester });
     else {
-      const session = await startSession({ editor: stage.editor, vsix, port });
+      const packed = mkdtempSync(join(tmpdir(), "inittab-tester-"));
+      const more = tester ? [await packTester(packed)] : [];
+      const session = await startSession({ editor: stage.editor, vsix, more, port, settings });
+      rmSync(packed, { recursive: true });
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(session.systems, path)), { recursive: true });
         writeFileSync(join(session.systems, path), text);

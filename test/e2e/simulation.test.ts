@@ -34,7 +34,7 @@ const hosts: readonly HostKind[] = [
   {
     name: "web host, the server a worker",
     start: (editor, vsix) =>
-      startWebHost(editor, vsix, { ".vscode/settings.json": JSON.stringify(settings) }),
+      startWebHost(editor, vsix, { files: { ".vscode/settings.json": JSON.stringify(settings) } }),
   },
 ];
 

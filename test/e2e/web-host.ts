@@ -10,12 +10,20 @@ import type { Editor } from "../../scripts/vscode/editor.ts";
 import { root } from "../../scripts/vscode/paths.ts";
 import { installExtension, quietSettings } from "../../scripts/vscode/session.ts";
 import type { Host } from "./stage.ts";
+import { testerFiles } from "./tester.ts";
 
-/** Serves the workbench, and more files beside the example systems; resolves when it listens. */
+/** What the host has besides the workbench and the example systems. */
+export interface WebHostOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly tester?: boolean;
+}
+
+/** Serves the workbench; resolves when it listens. */
 export async function startWebHost(
   editor: Editor,
   vsix: string,
-  files: Readonly<Record<string, string>> = {},
+  { files = {}, settings = {}, tester = false }: WebHostOptions = {},
 ): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "inittab-web-"));
   // The editor unpacks the extension as it would anywhere.
@@ -34,7 +42,9 @@ export async function startWebHost(
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const [first = "", ...rest] = pathname.slice(1).split("/").map(decodeURIComponent);
     const under = folders[first];
-    if (pathname === "/") send(response, "index.html", page(request.headers.host ?? ""));
+    if (pathname === "/") send(response, "index.html", page(request.headers.host ?? "", settings, tester));
+    else if (first === "tester" && testerFiles[rest.join("/")] !== undefined)
+      send(response, pathname, testerFiles[rest.join("/")] ?? "");
     else if (pathname === "/systems.json") send(response, pathname, stored);
     else if (pathname === "/systems/package.json") send(response, pathname, JSON.stringify(systemsManifest));
     else if (pathname === "/systems/package.nls.json") send(response, pathname, "{}");
@@ -58,12 +68,17 @@ export async function startWebHost(
 }
 
 /** The page, as the editor's own server would write it, but without the address of a server. */
-function page(authority: string): string {
+function page(authority: string, settings: Readonly<Record<string, unknown>>, tester: boolean): string {
   const at = (path: string) => ({ scheme: "http", authority, path });
   const builtin = ["theme-defaults", "shellscript"].map((name) => at(`/vscode/extensions/${name}`));
   const configuration = {
-    additionalBuiltinExtensions: [...builtin, at("/systems"), at("/extension")],
-    configurationDefaults: quietSettings,
+    additionalBuiltinExtensions: [
+      ...builtin,
+      at("/systems"),
+      at("/extension"),
+      ...(tester ? [at("/tester")] : []),
+    ],
+    configurationDefaults: { ...quietSettings, ...settings },
     userDataPath: "/data",
     // The frames of webviews come from here too, and not from the vendor's servers.
     webviewEndpoint: `http://${authority}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,

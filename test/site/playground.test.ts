@@ -1,6 +1,9 @@
 // The playground as a visitor uses it: typing, fixes, words, the simulation, every way, two files, the link.
 
+import { readFileSync } from "node:fs";
+import { readFragment } from "@inittab/client/playground/fragment";
 import { expect, test } from "vitest";
+import { root } from "../../scripts/vscode/paths.ts";
 import { onSite, sideOf, write } from "./scene.ts";
 
 onSite("the playground", (site) => {
@@ -48,6 +51,20 @@ onSite("the playground", (site) => {
     const hover = page.locator(".cm-lsp-hover-tooltip");
     await hover.waitFor();
     expect(await hover.locator("h3").first().textContent()).toContain("initdefault");
+  });
+
+  test("the address for VS Code holds what is in the editor", async () => {
+    const { page, side } = await open();
+    const table = "id:2:initdefault:\nx:2:once:/bin/x\n";
+    await write(page, side, table);
+    await page.locator("summary", { hasText: "Open in VS Code" }).click();
+    const link = page.getByRole("link", { name: "Open the text in VS Code on this machine" });
+    await expect.poll(() => link.getAttribute("href")).toContain("#");
+    const { protocol, host, pathname, hash } = new URL((await link.getAttribute("href")) ?? "");
+    const { publisher, name } = JSON.parse(readFileSync(root("package.json"), "utf8"));
+    expect([protocol, host, pathname]).toEqual(["vscode:", `${publisher}.${name}`, "/open"]);
+    const state = await readFragment(hash.slice(1));
+    expect(state?.files.map(({ path, text }) => [path, text])).toEqual([["etc/inittab", table]]);
   });
 
   test("the cursor is explained without a pointer, and so is a message of init", async () => {

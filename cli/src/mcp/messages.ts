@@ -8,22 +8,16 @@ below the folders alone, and writes nothing.`,
   "mcp.outside": "{$path} is not there, or not below a folder that may be read",
   "mcp.no-page": "there is no page {$page}",
   "mcp.check.title": "Check inittabs and init scripts",
-  "mcp.check.about":
-    "Findings on inittabs and init scripts: lines that init drops, logins that never come, headers that insserv refuses. Takes files and folders.",
+  "mcp.check.about": "{$about} Takes files and folders.",
   "mcp.explain.title": "Explain a word, a line or a message",
   "mcp.explain.about":
-    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the entry or script that a message is about.",
+    "{$about} A whole line of an inittab is explained too. With a path, the entry or script that a message is about.",
   "mcp.simulate.title": "Simulate a boot",
-  "mcp.simulate.about":
-    "What init does with an inittab from boot on, second by second: what starts, waits, is killed, and what init says. Runs nothing.",
   "mcp.verify.title": "Look at every way the machine can go",
-  "mcp.verify.about":
-    "Whether anything that can happen to the machine locks everybody out or keeps it from going down, with the shortest sequence of events.",
   "mcp.compare.title": "Compare two inittabs",
   "mcp.compare.about": "What a machine does differently with the new inittab, and which line causes it.",
   "mcp.plan.title": "Plan a change of the inittab",
-  "mcp.plan.about":
-    "What a new inittab does to a machine that runs with the old one: what telinit q stops, restarts and starts in each runlevel, what changes at boot and at shutdown, and which lock-outs are new.",
+  "mcp.plan.about": "{$about} Also what changes at boot and at shutdown, and which lock-outs are new.",
   "mcp.order.title": "Order init scripts",
   "mcp.order.about":
     "The links or the order that insserv, chkconfig, update-rc.d or OpenRC make of a folder of scripts.",

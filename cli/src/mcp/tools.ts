@@ -1,6 +1,6 @@
 // What an assistant can ask: one entry for each tool. They read, and never write.
 
-import type { Message } from "@inittab/core";
+import { assistantMessage as about, type Message } from "@inittab/core";
 import { z } from "zod";
 import type { Command } from "../command.ts";
 import { assistantMessage } from "./message.ts";
@@ -47,7 +47,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: "check",
     title: assistantMessage("mcp.check.title"),
-    about: assistantMessage("mcp.check.about"),
+    about: assistantMessage("mcp.check.about", { about: about("assistant.check") }),
     input: { paths, dialect },
     command: async () => (await import("../commands/check.ts")).check,
     ask: (given) => ({ args: ["--format=json", ...named("dialect", given.dialect)], paths: given.paths }),
@@ -56,7 +56,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: "explain",
     title: assistantMessage("mcp.explain.title"),
-    about: assistantMessage("mcp.explain.about"),
+    about: assistantMessage("mcp.explain.about", { about: about("assistant.explain") }),
     input: { what: text.min(1), path: path.optional(), dialect },
     command: async () => (await import("../commands/explain.ts")).explain,
     ask: ({ what, path: file, dialect: init }) => ({
@@ -68,7 +68,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: "simulate",
     title: assistantMessage("mcp.simulate.title"),
-    about: assistantMessage("mcp.simulate.about"),
+    about: about("assistant.simulate"),
     input: {
       path,
       events: z.array(text).max(1000).optional().describe("such as '10 telinit 3' or '20 signal INT'"),
@@ -94,7 +94,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: "verify",
     title: assistantMessage("mcp.verify.title"),
-    about: assistantMessage("mcp.verify.about"),
+    about: about("assistant.verify"),
     input: { paths, dialect },
     command: async () => (await import("../commands/verify.ts")).verifyCommand,
     ask: (given) => ({
@@ -118,7 +118,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: "plan",
     title: assistantMessage("mcp.plan.title"),
-    about: assistantMessage("mcp.plan.about"),
+    about: assistantMessage("mcp.plan.about", { about: about("assistant.plan") }),
     input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox"]).optional() },
     command: async () => (await import("../commands/plan.ts")).planCommand,
     ask: (given) => ({

@@ -1,6 +1,8 @@
 // The tools that assistants have in VS Code: the manifest repeats this table (`npm run manifest`), and the server for the
 // Model Context Protocol lists it. Descriptions are for models, so they are English.
 
+import { assistantMessages as about } from "@inittab/core";
+
 /** The tools, in the order in which they are offered. */
 export const toolNames = ["check", "explain", "simulate", "verify", "plan"] as const;
 
@@ -44,39 +46,31 @@ function facts(
 export const toolFacts: Readonly<Record<ToolName, ToolFacts>> = {
   check: facts(
     "check",
-    "Findings on an inittab or an init script: lines that init drops, logins that never come, headers that insserv refuses. Judged as the real init reads the file, unsaved changes included.",
+    `${about["assistant.check"]} Judged as the real init reads the file, unsaved changes included.`,
     { path },
   ),
   explain: facts(
     "explain",
-    "What a word of an inittab or an init script, a rule, or a message of init or of a program around it means, as Markdown. With a path, the entry that a message is about.",
+    `${about["assistant.explain"]} With a path, the entry that a message is about.`,
     {
       what: { type: "string", description: "A word, the id of a rule, one message, or the lines of a log." },
       path,
     },
     ["what"],
   ),
-  simulate: facts(
-    "simulate",
-    "What init does with an inittab from boot on, second by second: what starts, waits and is killed, and what init says. Nothing is run.",
-    {
-      path,
-      level: { type: "string", description: "The runlevel that is booted into, instead of the usual one." },
-      scenario: {
-        type: "object",
-        description:
-          'What happens, such as { "events": [{ "at": 60, "telinit": "3" }], "until": 120 }; times in seconds from the boot.',
-      },
+  simulate: facts("simulate", about["assistant.simulate"], {
+    path,
+    level: { type: "string", description: "The runlevel that is booted into, instead of the usual one." },
+    scenario: {
+      type: "object",
+      description:
+        'What happens, such as { "events": [{ "at": 60, "telinit": "3" }], "until": 120 }; times in seconds from the boot.',
     },
-  ),
-  verify: facts(
-    "verify",
-    "Whether anything that can happen to the machine locks everybody out or keeps it from going down, with the shortest sequence of events that leads there.",
-    { path },
-  ),
+  }),
+  verify: facts("verify", about["assistant.verify"], { path }),
   plan: facts(
     "plan",
-    "What init does on a running machine when it reads the inittab of the editor instead of the one that is saved, or instead of another file: what stops, restarts, starts and runs on in each runlevel.",
+    `${about["assistant.plan"]} The new one is the text in the editor, the old one the saved file or another one.`,
     {
       path,
       before: {

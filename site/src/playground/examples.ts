@@ -1,7 +1,7 @@
 // The files to begin with, which the site was built with.
 
+import { type FileState, readState } from "@inittab/client/playground/state";
 import { isObject } from "./is-object.ts";
-import { type FileState, readState } from "./state.ts";
 
 /** A file to begin with. */
 export interface Example {

@@ -1,12 +1,17 @@
 // The playground: one file or two side by side, the server, and the address that holds all of it.
 
+import { isStateFragment, readFragment, writeFragment } from "@inittab/client/playground/fragment";
+import {
+  type FileState,
+  mostSides,
+  type PlaygroundState,
+  type TabName,
+} from "@inittab/client/playground/state";
 import { find } from "./dom.ts";
 import { loadExamples } from "./examples.ts";
-import { isStateFragment, readFragment, writeFragment } from "./fragment.ts";
 import { message } from "./message.ts";
 import { createServer, type PageServer } from "./server.ts";
 import { createSide, type Side } from "./side.ts";
-import { type FileState, mostSides, type PlaygroundState, type TabName } from "./state.ts";
 import { createLook } from "./systems.ts";
 import { pageLocalizer } from "./texts.ts";
 import { createTools } from "./tools.ts";

@@ -28,7 +28,7 @@ export const playgroundMessages = {
   "play.no-script": "The playground needs JavaScript. The rest of the site does not.",
   "play.open": "Open in VS Code",
   "play.open.download": "Download the file and open it in VS Code.",
-  "play.open.extension": "Show the Inittab extension in VS Code on this machine",
+  "play.open.extension": "Open the text in VS Code on this machine, which needs the Inittab extension",
   "play.open.web":
     "Open vscode.dev in a new tab; it receives nothing of your text, so open the downloaded file there",
   "play.server-failed": "The language server did not start: {$why}",

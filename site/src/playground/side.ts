@@ -1,6 +1,7 @@
 // One file of the playground: its settings, its editor, and the panels about it.
 
 import type { EditorView } from "@codemirror/view";
+import type { FileState, TabName } from "@inittab/client/playground/state";
 import type { Localizer } from "@inittab/core";
 import { inittab, requests, type Status, type StatusQuestion } from "@inittab/server/protocol";
 import { find } from "./dom.ts";
@@ -12,7 +13,6 @@ import { message } from "./message.ts";
 import type { PageServer } from "./server.ts";
 import { createSettings } from "./settings.ts";
 import { createSimulation } from "./simulation.ts";
-import type { FileState, TabName } from "./state.ts";
 import { createTabs } from "./tabs.ts";
 import { colour, tokens } from "./tokens.ts";
 import { createWays } from "./ways.ts";

@@ -1,6 +1,6 @@
 // Tabs as the practices for ARIA describe them: one of them in the order of the Tab key, arrows between them.
 
-import { type TabName, tabNames } from "./state.ts";
+import { type TabName, tabNames } from "@inittab/client/playground/state";
 
 /** The tabs of a file. */
 export interface Tabs {

@@ -1,10 +1,11 @@
 // The tools above the files: examples, side by side, the link, the way into VS Code.
 
+import { writeFragment } from "@inittab/client/playground/fragment";
+import { type FileState, openAddress, type PlaygroundState } from "@inittab/client/playground/state";
 import type { Message } from "@inittab/core";
 import { find, make } from "./dom.ts";
 import type { Example } from "./examples.ts";
 import { message } from "./message.ts";
-import type { FileState, PlaygroundState } from "./state.ts";
 
 /** What the tools do to the page. */
 export interface ToolsHost {
@@ -34,6 +35,16 @@ export function createTools(root: HTMLElement, { choose, beside, state, save, te
   });
   double.addEventListener("click", () => beside(double.getAttribute("aria-pressed") !== "true"));
   find(root, "#copy-link", HTMLButtonElement).addEventListener("click", () => void copyLink(save, tell));
+  const code = find(root, "#open-in-code", HTMLAnchorElement);
+  const address = async () => {
+    code.href = `${openAddress}#${await writeFragment(state())}`;
+  };
+  find(root, "details.menu", HTMLDetailsElement).addEventListener("toggle", () => void address());
+  code.addEventListener("click", (event) => {
+    event.preventDefault();
+    // What is typed while the menu is open counts as well.
+    void address().then(() => location.assign(code.href));
+  });
   for (const download of root.querySelectorAll(".download"))
     download.addEventListener("click", () => {
       const { files } = state();

@@ -1,5 +1,6 @@
 // The page of the playground: its parts are there before its program is, with the lists of core in them.
 
+import { openAddress, tabNames } from "@inittab/client/playground/state";
 import {
   busyboxPresets,
   busyboxReleases,
@@ -15,7 +16,6 @@ import {
 } from "@inittab/core";
 import { message } from "../../playground/message.ts";
 import { playgroundMessages } from "../../playground/messages.ts";
-import { tabNames } from "../../playground/state.ts";
 import { type Edition, relative } from "../edition.ts";
 import { type Html, html, nothing } from "../html.ts";
 import { translated } from "../languages.ts";
@@ -37,7 +37,7 @@ export function playgroundPage(edition: Edition): Page {
 <button type="button" class="download">${say(message("play.download"))}</button>
 <details class="menu"><summary>${say(message("play.open"))}</summary><ul>
 <li><button type="button" class="download">${say(message("play.open.download"))}</button></li>
-<li><a href="vscode:extension/inittab.inittab">${say(message("play.open.extension"))}</a></li>
+<li><a id="open-in-code" href="${openAddress}">${say(message("play.open.extension"))}</a></li>
 <li><a href="https://vscode.dev/" target="_blank" rel="noopener noreferrer">${say(message("play.open.web"))}</a></li>
 </ul></details>
 </div>

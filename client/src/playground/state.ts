@@ -1,6 +1,6 @@
 // What the playground is about, as plain data: what the fragment of the address holds, and what the page begins with.
 
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 
 /** A file with the settings that it is read by. */
 export interface FileState {
@@ -26,6 +26,9 @@ export interface PlaygroundState {
   readonly files: readonly FileState[];
   readonly tab: TabName;
 }
+
+/** The address of the extension that opens the texts of a fragment behind it. */
+export const openAddress = "vscode://inittab.inittab/open";
 
 /** Longer texts are not put into an address, and none is read from one. In UTF-16 units. */
 const longestText = 200_000;
