@@ -5,7 +5,7 @@ export const debuggerMessages = {
   "debug.unknown-request": "The debugger does not know the request {$name}.",
   "debug.failed": "The debugger has failed in the request {$name}.",
   "debug.no-program": "The launch configuration names no inittab: program is missing.",
-  "debug.cancelled": "The request was cancelled.",
+  "debug.cancelled": "The request was canceled.",
   "debug.wrong-scenario": "{$path}: {$what}",
   "debug.is-down": "The machine is down: nothing can happen to it any more.",
   "debug.no-frame": "There is no such frame at this position.",

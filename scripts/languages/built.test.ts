@@ -26,11 +26,9 @@ describe.each(programs)("%s", (folder, catalogues) => {
     (tag) => {
       const read = (name: string): Piece & { places: Readonly<Record<string, readonly string[]>> } =>
         load(join(root, folder, `language-${name}.js`));
-      const first = read(tag);
       const { textOf } = textsInPieces({
-        places: first.places,
+        places: read(`ids-${firstPiece}`).places,
         rest: restPiece,
-        read: { [firstPiece]: first },
         load: (piece) => ({ ids: read(`ids-${piece}`).ids, texts: read(`${tag}-${piece}`).texts }),
       });
       const texts = textsOf(tag);

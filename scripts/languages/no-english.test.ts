@@ -59,13 +59,60 @@ function englishPieces(tag: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The commands that need the parser of shell scripts, which only the built program finds. */
-const readScripts = new Set<string | undefined>(["check", "rc", "verify"]);
+/** The commands and options that need the parser of shell scripts, which only the built program finds. */
+const readScripts = new Set<string | undefined>(["check", "rc", "verify", "--rc", "--status"]);
+
+/** Whether scripts are read for this. */
+function readsScripts([command, ...options]: readonly string[]): boolean {
+  return readScripts.has(command) || options.some((option) => readScripts.has(option));
+}
 
 /** How long the runs for one system may take, in milliseconds: each of them is a process. */
 const slow = 120_000;
 
-const commands = "check read explain simulate verify plan order rc test debug mcp lsp".split(" ");
+const commands = "check read explain simulate verify plan order boot-log init rc test debug mcp lsp".split(" ");
+
+const logs = join(import.meta.dirname, "../../test-fixtures/boot-logs");
+const anInittab = join(systems, "debian/etc/inittab");
+
+/** What is asked for in a wrong way. */
+const wrongly: readonly (readonly string[])[] = [
+  [],
+  ["no-such-command"],
+  ["--no-such-option"],
+  ...commands.flatMap((command) => [
+    [command, "--no-such-option"],
+    [command, "--format"],
+    [command, "--format", "no-such-format", anInittab],
+    [command, "/no/such/file"],
+  ]),
+  ...["check", "read", "order", "rc", "simulate", "verify", "plan", "boot-log"].map((command) => [command]),
+  ["check", "--dialect", "no-such-init", anInittab],
+  ["check", "--init-version", "1.0", anInittab],
+  ["check", "--family", "nobody", anInittab],
+  ["check", "--profile", "nothing", anInittab],
+  ["check", "--rule", "x=error", anInittab],
+  ["check", "--rule", "duplicate-id=x", anInittab],
+  ["check", "--max-warnings", "many", anInittab],
+  ["check", "--settings", anInittab, anInittab],
+  ["explain", "no-such-word-anywhere"],
+  ["simulate", "--at", "x", anInittab],
+  ["simulate", "--at", "5 sing", anInittab],
+  ["simulate", "--at", "5 telinit x", anInittab],
+  ["simulate", "--run", "x", anInittab],
+  ["simulate", "--until", "soon", anInittab],
+  ["simulate", "--scenario", anInittab, anInittab],
+  ["simulate", "--boot", "9 no", anInittab],
+  ["verify", "--question", "why", anInittab],
+  ["verify", "--without", "nothing", anInittab],
+  ["verify", "--policy", anInittab, anInittab],
+  ["verify", "--max-states", "0", anInittab],
+  ["rc", "--to", "x", systems],
+  ["rc", "--to", "3", "--flavor", "x", systems],
+  ["order", "--tool", "x", systems],
+  ["plan", "--allow", "x", anInittab, anInittab],
+];
+
 
 describe.each(languageTags())("in %s", (tag) => {
   const pieces = englishPieces(tag);
@@ -100,6 +147,10 @@ describe.each(languageTags())("in %s", (tag) => {
     expect(englishIn(await allOf([["--help"], ...helps]))).toEqual([]);
   });
 
+  test("no answer to a wrong call is in English", async () => {
+    expect(englishIn(await allOf(wrongly))).toEqual([]);
+  });
+
   test("no page of a rule is in English", async () => {
     expect(englishIn(await allOf(allRules.map(({ id }) => ["explain", id])))).toEqual([]);
   });
@@ -115,16 +166,27 @@ describe.each(languageTags())("in %s", (tag) => {
       const root = join(systems, name);
       const runs: readonly (readonly string[])[] = [
         ["check", root],
+        ["check", "--format", "github", root],
         ["read", root],
         ["order", root],
         ["rc", "--to", "3", "--to", "0", root],
+        ["rc", "--to", "3", "--status", "no-such-service", root],
         ["simulate", root],
         ["simulate", "--at", "20 telinit 6", "--format", "md", root],
+        ["simulate", "--diff", join(root, "etc/inittab"), anInittab],
+        ["simulate", "--rc", root, "--at", "20 telinit 0", "--format", "md", join(root, "etc/inittab")],
         ["verify", "--max-states", "2000", root],
+        ["verify", "--max-states", "2000", "--format", "md", root],
+        ["plan", "--max-states", "2000", join(root, "etc/inittab"), anInittab],
+        ["plan", "--max-states", "2000", "--format", "md", anInittab, join(root, "etc/inittab")],
+        ["explain", "--log", join(logs, "busybox.syslog"), join(root, "etc/inittab")],
+        ["boot-log", join(logs, "wtmp.utmpdump"), join(root, "etc/inittab")],
+        ["init", "--dry-run", root],
+        ["test", root],
       ];
       const outputs: (readonly [string, string])[] = [];
       for (const args of runs) {
-        const say = readScripts.has(args[0]) ? saidByProgram : saidHere;
+        const say = readsScripts(args) ? saidByProgram : saidHere;
         outputs.push([args[0] ?? "", await say(tag, args)]);
       }
       expect(englishIn(outputs)).toEqual([]);

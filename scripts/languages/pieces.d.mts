@@ -1,6 +1,6 @@
 import type { LanguageFile } from "./folders.mjs";
 
-/** The piece that is in the first file of a language. */
+/** The piece that most runs need; its ids stand beside the places of all. */
 export const firstPiece: string;
 
 /** The piece of whatever has no other place. */

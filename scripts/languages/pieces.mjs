@@ -9,12 +9,11 @@ const pieces = {
   script: /^lint-(?!inittab$)/,
   manual: /^(?:manual|programs)/,
   said: /^program-messages/,
-  simulate: /^(?:simulate|verify|boot-log|debugger|policy)/,
-  server: /^server/,
+  simulate: /^(?:simulate|verify|boot-log|debugger|policy|server)/,
   first: /^/,
 };
 
-/** What is needed first in most runs, such as the findings in an inittab, and all that has no room of its own. */
+/** What most runs need, such as the findings in an inittab, and all that has no room of its own. */
 export const firstPiece = "first";
 
 /** The texts of the command line that each check needs. */

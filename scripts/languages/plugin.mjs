@@ -25,7 +25,7 @@ export const catalogues = { ${entries.join(", ")} };`,
 
 /**
  * The plugin of Rolldown for a program of several files that needs the texts of all pieces but these. The ids of a piece
- * stand once for all languages, because they are a sixth of a package; but what is needed first is in one file.
+ * stand once for all languages, because they are a sixth of a package.
  */
 export function languagePieces(unneeded) {
   return languages(
@@ -38,35 +38,35 @@ export function languagePieces(unneeded) {
 function made(unneeded) {
   const tags = languageTags();
   const all = idsByPiece(tags.flatMap(filesOf));
-  const { [firstPiece]: first, ...others } = all;
-  const places = placesOf(all);
-  const modules = tags.flatMap((tag) => {
-    const texts = textsOf(tag);
-    const inOrder = (ids) => `export const texts = ${parsed(ids.map((id) => texts[id] ?? null))};\n`;
-    const idsAndPlaces = `${idsIn(first)}export const places = ${parsed(places)};\n`;
-    return [
-      [`language-${tag}`, () => `${inOrder(first)}${idsAndPlaces}`],
-      ...Object.entries(others).map(([piece, ids]) => [`language-${tag}-${piece}`, () => inOrder(ids)]),
-    ];
-  });
-  const ids = Object.entries(others).map(([piece, those]) => [`language-ids-${piece}`, () => idsIn(those)]);
-  const isNeeded = ([name]) => !unneeded.some((piece) => name.endsWith(`-${piece}`));
-  return { modules: new Map([...modules, ...ids].filter(isNeeded)), table: tableOfPieces(tags) };
-}
-
-function idsIn(ids) {
-  return `export const ids = ${parsed(ids)};\n`;
+  const places = `export const places = ${parsed(placesOf(all))};\n`;
+  const modules = Object.entries(all)
+    .filter(([piece]) => !unneeded.includes(piece))
+    .flatMap(([piece, ids]) => [
+      [
+        `language-ids-${piece}`,
+        () => `export const ids = ${parsed(ids)};\n${piece === firstPiece ? places : ""}`,
+      ],
+      ...tags.map((tag) => [
+        `language-${tag}-${piece}`,
+        () => {
+          const texts = textsOf(tag);
+          return `export const texts = ${parsed(ids.map((id) => texts[id] ?? null))};\n`;
+        },
+      ]),
+    ]);
+  return { modules: new Map(modules), table: tableOfPieces(tags) };
 }
 
 function tableOfPieces(tags) {
   const entries = tags.map((tag) => `${JSON.stringify(tag)}: textsIn(${JSON.stringify(tag)})`);
   return `import { textsInPieces } from "./pieces.ts";
 const read = (name) => require("./language-" + name + ".js");
-const textsIn = (tag) => () => {
-  const { places, ...first } = read(tag);
-  const load = (piece) => ({ ids: read("ids-" + piece).ids, texts: read(tag + "-" + piece).texts });
-  return textsInPieces({ places, rest: "${restPiece}", read: { ${firstPiece}: first }, load });
-};
+const textsIn = (tag) => () =>
+  textsInPieces({
+    places: read("ids-${firstPiece}").places,
+    rest: "${restPiece}",
+    load: (piece) => ({ ids: read("ids-" + piece).ids, texts: read(tag + "-" + piece).texts }),
+  });
 export const catalogues = { ${entries.join(", ")} };`;
 }
 

@@ -16,6 +16,7 @@ test.each([
   ["a record that levels 2 has", ["record", "levels 2"]],
   ["in level {$level}", ["level {$"]],
   ["it is recognised by its colour", ["recognised"]],
+  ["a boot that is modelled", ["modelled"]],
   ["init doesn't wait; it's gone", ["doesn't"]],
 ])("finds what is weeded out: %s", (text, expected) => {
   for (const phrase of expected) expect(phrases(text).join("|")).toContain(phrase);

@@ -43,7 +43,8 @@ export const weeds: readonly Weed[] = [
   },
   { pattern: /(?<![\w-])levels? (?:\{\$|[0-9S]\b)/, instead: "runlevel" },
   {
-    pattern: /\b(?:recogni|initiali|normali|organi|seriali)s\w+|\b(?:behavio|colo|favo|neighbo)ur\w*/i,
+    pattern:
+      /\b(?:recogni|initiali|normali|organi|seriali)s\w+|\b(?:behavio|colo|favo|neighbo)ur\w*|\b(?:model|cancel|label|signal|travel)l(?:ed|ing|er)\b/i,
     instead: "the American spelling",
   },
   {

@@ -148,7 +148,7 @@ describe("the session", () => {
       const again = it.client.customRequest("restart", {});
       const asked = refusal(it.client.threadsRequest());
       await it.client.customRequest("cancel", { requestId: known + 2 });
-      expect(await asked).toMatchInlineSnapshot(`"The request was cancelled."`);
+      expect(await asked).toMatchInlineSnapshot(`"The request was canceled."`);
       await again;
     });
   });

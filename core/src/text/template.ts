@@ -2,6 +2,7 @@
 // for braces and for blanks at an edge; `{$count -> [one] # line *[other] # lines}` chooses by a number's plural or by a
 // text, the variant with the star if no other fits. Blanks around a variant do not count; `#` in one is the value itself.
 
+import { withArticle } from "./article.ts";
 import { past } from "./past.ts";
 
 /** A template, read once. */
@@ -48,15 +49,22 @@ export interface Filling {
 /** The text of a template. */
 export function fillTemplate(template: Template, filling: Filling): string {
   let text = "";
+  let own = "";
   for (const part of template) {
-    if (typeof part === "string") text += part;
-    else if (part.kind === "value") text += filling.textOf(part.name);
+    if (typeof part === "string") own += part;
     else {
-      const variant = chosen(part.variants, filling.keysOf(part.name));
-      text += variant === undefined ? "" : fillTemplate(variant.template, filling);
+      const words = filledPart(part, filling);
+      text += `${withArticle(own, words)}${words}`;
+      own = "";
     }
   }
-  return text;
+  return text + own;
+}
+
+function filledPart(part: Exclude<TemplatePart, string>, filling: Filling): string {
+  if (part.kind === "value") return filling.textOf(part.name);
+  const variant = chosen(part.variants, filling.keysOf(part.name));
+  return variant === undefined ? "" : fillTemplate(variant.template, filling);
 }
 
 function chosen(variants: readonly Variant[], keys: readonly string[]): Variant | undefined {

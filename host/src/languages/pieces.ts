@@ -14,8 +14,6 @@ export interface Pieces {
   readonly places: Readonly<Record<string, readonly string[]>>;
   /** The piece of the ids without a place. */
   readonly rest: string;
-  /** The pieces that have been read. */
-  readonly read: Readonly<Record<string, Piece>>;
   readonly load: (piece: string) => Piece;
 }
 
@@ -23,7 +21,7 @@ export interface Pieces {
  * The texts of a language. A piece that cannot be read has no texts: an update may have removed the files of a program
  * that still runs.
  */
-export function textsInPieces({ places, rest, read, load }: Pieces): LanguageTexts {
+export function textsInPieces({ places, rest, load }: Pieces): LanguageTexts {
   const pieceOfBeginning = new Map<string, string>();
   for (const [piece, beginnings] of Object.entries(places))
     for (const beginning of beginnings) pieceOfBeginning.set(beginning, piece);
@@ -31,7 +29,7 @@ export function textsInPieces({ places, rest, read, load }: Pieces): LanguageTex
   const textsOf = (piece: string): ReadonlyMap<string, string> => {
     const known = pieces.get(piece);
     if (known !== undefined) return known;
-    const texts = textById(() => read[piece] ?? load(piece));
+    const texts = textById(() => load(piece));
     pieces.set(piece, texts);
     return texts;
   };

@@ -158,11 +158,11 @@ describe.skipIf(missing !== undefined)("a worker that was started from a blob: a
     expect(await lenses("en")).toEqual([true, []]);
     expect(await lenses("de-CH")).toEqual([
       false,
-      ["language-de.js", "language-ids-server.js", "language-de-server.js"],
+      ["language-ids-first.js", "language-ids-simulate.js", "language-de-simulate.js"],
     ]);
     expect(await lenses("hu")).toEqual([
       false,
-      ["language-hu.js", "language-ids-server.js", "language-hu-server.js"],
+      ["language-ids-first.js", "language-ids-simulate.js", "language-hu-simulate.js"],
     ]);
   });
 

@@ -40,6 +40,24 @@ export interface LsbKeywordFact {
 const lsb = "LSB Core, Comment Conventions for Init Scripts";
 const measured = "observed: insserv 1.24.0";
 
+type Needs = Omit<LsbKeywordFact, "keyword" | "value" | "meaning" | "mayBeEmpty">;
+
+const needed: Needs = {
+  standard: true,
+  insserv: "needed",
+  lintian: "needed",
+  rpmlint: "recommended",
+  chkconfig: "optional",
+  source: lsb,
+};
+const useful: Needs = {
+  ...needed,
+  insserv: "optional",
+  lintian: "optional",
+  rpmlint: "optional",
+};
+const ofInsserv: Needs = { ...useful, standard: false, chkconfig: "ignored", source: measured };
+
 /** Every keyword with a meaning, in the order in which a header usually has them. */
 export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
@@ -47,86 +65,51 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
     value: "names",
     meaning:
       "The names by which other scripts may ask for this one; the script's own file name should be among them.",
-    standard: true,
-    insserv: "needed",
-    lintian: "needed",
-    rpmlint: "recommended",
-    chkconfig: "optional",
+    ...needed,
     mayBeEmpty: false,
-    source: lsb,
   },
   {
     keyword: "Required-Start",
     value: "dependencies",
     meaning:
       "What must be available before this script starts. insserv refuses to enable the script without it.",
-    standard: true,
-    insserv: "needed",
-    lintian: "needed",
-    rpmlint: "recommended",
-    chkconfig: "optional",
+    ...needed,
     mayBeEmpty: true,
-    source: lsb,
   },
   {
     keyword: "Required-Stop",
     value: "dependencies",
     meaning: "What must still be available while this script stops, so that it stops later.",
-    standard: true,
-    insserv: "needed",
-    lintian: "needed",
-    rpmlint: "recommended",
-    chkconfig: "optional",
+    ...needed,
     mayBeEmpty: true,
-    source: lsb,
   },
   {
     keyword: "Should-Start",
     value: "dependencies",
     meaning: "Like Required-Start, but for services that need not be installed.",
-    standard: true,
-    insserv: "optional",
-    lintian: "optional",
-    rpmlint: "optional",
-    chkconfig: "optional",
+    ...useful,
     mayBeEmpty: true,
-    source: lsb,
   },
   {
     keyword: "Should-Stop",
     value: "dependencies",
     meaning: "Like Required-Stop, but for services that need not be installed.",
-    standard: true,
-    insserv: "optional",
-    lintian: "optional",
-    rpmlint: "optional",
-    chkconfig: "optional",
+    ...useful,
     mayBeEmpty: true,
-    source: lsb,
   },
   {
     keyword: "X-Start-Before",
     value: "dependencies",
     meaning: "The named scripts start after this one, as if they listed it in Should-Start.",
-    standard: false,
-    insserv: "optional",
-    lintian: "optional",
-    rpmlint: "optional",
-    chkconfig: "ignored",
+    ...ofInsserv,
     mayBeEmpty: true,
-    source: measured,
   },
   {
     keyword: "X-Stop-After",
     value: "dependencies",
     meaning: "This script stops after the named ones, as if they listed it in Should-Stop.",
-    standard: false,
-    insserv: "optional",
-    lintian: "optional",
-    rpmlint: "optional",
-    chkconfig: "ignored",
+    ...ofInsserv,
     mayBeEmpty: true,
-    source: measured,
   },
   {
     keyword: "Default-Start",
@@ -144,26 +127,16 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
     keyword: "Default-Stop",
     value: "runlevels",
     meaning: "The runlevels that get a stop link when the script is enabled; usually 0 1 6.",
-    standard: true,
-    insserv: "needed",
-    lintian: "needed",
-    rpmlint: "recommended",
-    chkconfig: "optional",
+    ...needed,
     mayBeEmpty: true,
-    source: lsb,
   },
   {
     keyword: "X-Interactive",
     value: "flag",
     meaning:
       "With exactly `true`: the script talks to the console, so insserv gives it a start number of its own.",
-    standard: false,
-    insserv: "optional",
-    lintian: "optional",
-    rpmlint: "optional",
-    chkconfig: "ignored",
+    ...ofInsserv,
     mayBeEmpty: true,
-    source: measured,
   },
   {
     keyword: "Short-Description",
