@@ -2,11 +2,12 @@
 // command line. `--watch` builds again at every change. What is one file, esbuild makes; a program of several files is
 // the business of programs.mjs.
 
-import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { context } from "esbuild";
 import { rolldown, watch as watchProgram } from "rolldown";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
+import { withSmallMemory } from "./parser-memory.mjs";
 import { programs } from "./programs.mjs";
 import { bundledPackages, thirdPartyNotices } from "./third-party-notices.mjs";
 import { wasmFiles } from "./wasm-files.mjs";
@@ -111,6 +112,10 @@ for (const kind of ["policy", "project", "scenario"])
 
 for (const folder of ["dist", "cli/dist"]) {
   await mkdir(folder, { recursive: true });
-  for (const file of wasmFiles) await copyFile(file, `${folder}/${basename(file)}`);
+  for (const file of wasmFiles) {
+    const wasm = await readFile(file);
+    const isParser = basename(file) === "web-tree-sitter.wasm";
+    await writeFile(`${folder}/${basename(file)}`, isParser ? withSmallMemory(wasm) : wasm);
+  }
   await writeFile(`${folder}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices([...libraries]));
 }

@@ -2,12 +2,20 @@
 // it needs in one file, since each further one costs some tenths of a millisecond.
 
 import { languagePieces } from "./languages/plugin.mjs";
+import { laterEntries, laterPlugin } from "./later.mjs";
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
+import { parserMemory } from "./parser-memory.mjs";
+import { plainAscii } from "./plain-ascii.mjs";
 import { plainExports } from "./plain-exports.mjs";
+import { ruleDocsPlugin } from "./rule-docs.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
-  /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/(?!remembered-work)|initscript\/(?:openrc\/(?=setting-lines\.)|(?=levels\.))|lint\/(?!all-rules|example-file|page|room))[\w-]+\.ts$/;
+  /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/(?!remembered-work)|initscript\/(?:openrc\/(?=setting-lines\.)|(?=levels\.))|lint\/(?!all-rules|example-file|page|room|rule-docs))[\w-]+\.ts$/;
+
+/** What is known of init scripts and systems, as far as a check needs it: other commands read it as well. */
+const sharedOfScripts =
+  /\/core\/src\/initscript\/(?:families\/families|header\/(?:lsb|views)|boot\/name-order|helpers\/(?:pid-file|redhat|world)|insserv\/insserv|chkconfig\/chkconfig|script\/(?:first-line|lock-behaviour|make-header|reach|read-outline)|openrc\/(?:boot-levels|level-orders|recognise|variable-name|wrapper)|openwrt\/(?:links|numbers)|tree\/(?:build|flavor|listing|locks|order|read-asked|systems))\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/;
 
 /**
  * Each program as Rolldown takes it. A group of modules goes into one file with all that it imports and that no earlier
@@ -35,7 +43,7 @@ export const programs = [
       { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
       {
         name: "initscript",
-        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|tree-behaviours|visit)\.|ways\/).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
+        test: sharedOfScripts,
       },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },
@@ -46,14 +54,22 @@ export const programs = [
 /** A program with these entries; it says no texts of these pieces of the languages. */
 function common(input, unsaid) {
   return {
-    input,
+    input: { ...input, ...laterEntries },
     platform: "node",
     // Libraries have a part for Node and one for a browser; each ends up beside the entry that imports it.
     resolve: { conditionNames: ["node", "browser", "import", "default"] },
     transform: { target: "es2023" },
     // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
     checks: { eval: false },
-    plugins: [lazyBuiltinsOfLibraries, languagePieces(unsaid), plainExports],
+    plugins: [
+      laterPlugin,
+      lazyBuiltinsOfLibraries,
+      languagePieces(unsaid),
+      parserMemory,
+      ruleDocsPlugin,
+      plainExports,
+      plainAscii,
+    ],
   };
 }
 

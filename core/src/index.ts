@@ -71,6 +71,7 @@ export type {
   UpdateRcdSystem,
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
+export { bootLevels } from "./initscript/openrc/boot-levels.ts";
 export type { Deptree } from "./initscript/openrc/deptree.ts";
 export { installOpenrc } from "./initscript/openrc/install.ts";
 export { hasOpenrc, type OpenrcOrder, openrcOrder } from "./initscript/openrc/level-orders.ts";
@@ -81,7 +82,7 @@ export {
   type OpenrcVersion,
   openrcVersions,
 } from "./initscript/openrc/versions.ts";
-export { bootLevels, type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
+export { type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
 export type { OpenrcWorld } from "./initscript/openrc/world.ts";
 export { hasWrapper, openrcVersionOf } from "./initscript/openrc/wrapper.ts";
 export { installOpenwrt, type OpenwrtFunction } from "./initscript/openwrt/install.ts";

@@ -6,6 +6,7 @@ import { listOf, type Message, type MessageValue, type Prose } from "../text/mes
 import { markdownBlock } from "../text/safe-text.ts";
 import type { Example, RuleFacts, RuleGroup } from "./contract.ts";
 import { message } from "./message.ts";
+import { docsOf, sourcesOf } from "./rule-docs.ts";
 import { silencersOf } from "./silencer.ts";
 
 /** How the pages of one kind of rules speak. */
@@ -54,8 +55,8 @@ const ownGroups: Readonly<Record<OwnGroup, Message>> = {
 const ownCodes: readonly Message[] = [message("rule-table.code-9xx")];
 
 /** A part of a rule's documentation, ready to be translated. */
-export function rulePart({ id, docs }: RuleFacts, part: "what" | "why" | "instead"): Prose {
-  return { prose: `rule.${id}.${part}`, english: docs[part] };
+export function rulePart(rule: RuleFacts, part: "what" | "why" | "instead"): Prose {
+  return { prose: `rule.${rule.id}.${part}`, english: docsOf(rule)[part] };
 }
 
 /** Every part of a rule's page that can be translated on its own. */
@@ -70,6 +71,7 @@ export function pageParts<Rule extends RuleFacts<E>, E extends Example>(
   localizer: Localizer,
 ): PageParts {
   const { text: said } = localizer;
+  const docs = docsOf(rule);
   const block = (text: string, example: E) =>
     markdownBlock(words.shown(text, example, localizer), words.language);
   const right = (example: E): readonly string[] => {
@@ -85,8 +87,8 @@ export function pageParts<Rule extends RuleFacts<E>, E extends Example>(
     group: said({ ...ownGroups, ...words.groups }[rule.group]),
     appliesTo: localizer.words(words.appliesTo(rule)),
     remarks: words.remarks(rule).map(said),
-    wrong: rule.docs.wrong.flatMap(wrong),
-    right: rule.docs.right.flatMap(right),
+    wrong: docs.wrong.flatMap(wrong),
+    right: docs.right.flatMap(right),
     unit: said(words.unit),
     language: words.language,
   };
@@ -124,7 +126,9 @@ export function pageOf(rule: RuleFacts, parts: readonly PageParts[], localizer: 
     text(message("rule-page.silencers", { units: listOf(units, "or"), count: units.length })),
     markdownBlock(`${silencers.nextLine}${silencers.file}`, parts[0]?.language ?? ""),
     heading(message("rule-page.sources")),
-    rule.sources.map((source) => `- ${source}`).join("\n"),
+    sourcesOf(rule)
+      .map((source) => `- ${source}`)
+      .join("\n"),
   ]
     .filter((part) => part !== "")
     .join("\n\n")

@@ -7,6 +7,7 @@ import { machineProfiles } from "../inittab/machine-profile.ts";
 import { sysvinitVersions } from "../inittab/versions.ts";
 import { allRules } from "../lint/all-rules.ts";
 import { severities } from "../lint/contract.ts";
+import { docsOf } from "../lint/rule-docs.ts";
 import { policySchema } from "../policy/policy-schema.ts";
 import { ownRuns } from "../programs/own-runs.ts";
 import { busyboxPresets, busyboxReleases, busyboxSwitches } from "../simulate/busybox/machine/builds.ts";
@@ -17,16 +18,6 @@ export const severitySchema: JsonSchema = { enum: ["off", ...severities.toRevers
 
 /** How the rules are checked: name by name, since a rule that does not exist has a sentence of its own. */
 const anyRules: JsonSchema = { type: "object" };
-
-/** How the rules are published: editors complete their names. */
-const knownRules: JsonSchema = {
-  type: "object",
-  description: "Another severity for a rule, or off.",
-  additionalProperties: false,
-  properties: Object.fromEntries(
-    allRules.map((rule) => [rule.id, { ...severitySchema, description: rule.docs.what }]),
-  ),
-};
 
 const profileSchema: JsonSchema = {
   description: "The machine that the files are for: a ready one, or one with differences.",
@@ -96,13 +87,25 @@ export const topMembers: Readonly<Record<"$schema" | "roots" | "policies" | "fol
   folders: { type: "object" },
 };
 
+/** How the rules are published: editors complete their names. */
+function knownRules(): JsonSchema {
+  return {
+    type: "object",
+    description: "Another severity for a rule, or off.",
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      allRules.map((rule) => [rule.id, { ...severitySchema, description: docsOf(rule).what }]),
+    ),
+  };
+}
+
 /** The schema that is published. */
 export function projectFileSchema(): JsonSchema {
   const inFolder = { ...folderMembers, rules: { $ref: "#/definitions/rules" } };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Inittab settings",
-    definitions: { rules: knownRules },
+    definitions: { rules: knownRules() },
     ...record("Settings for the inittabs and init scripts of a repository.", {
       ...topMembers,
       ...inFolder,

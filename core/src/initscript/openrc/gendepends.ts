@@ -8,9 +8,10 @@ import type { OpenrcFiles } from "./files.ts";
 import { lsbDeclarations } from "./lsb-header.ts";
 import { messageFunctions } from "./message-functions.ts";
 import { isServiceText } from "./recognise.ts";
-import { runScriptShell, type ScriptPlace, sourceIfThere, variableName } from "./script-shell.ts";
+import { runScriptShell, type ScriptPlace, sourceIfThere } from "./script-shell.ts";
 import { yesno } from "./service-functions.ts";
 import type { Work } from "./tasks.ts";
+import { variableName } from "./variable-name.ts";
 import type { OpenrcRelease } from "./versions.ts";
 import type { OpenrcProcess } from "./world.ts";
 

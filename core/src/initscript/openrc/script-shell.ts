@@ -79,8 +79,3 @@ export function wordsIn(shell: ShellState, name: string): readonly string[] {
     .split(/\s+/)
     .filter((word) => word !== "");
 }
-
-/** A name with what no variable's name may have replaced. */
-export function variableName(service: string): string {
-  return service.replace(/[^A-Za-z0-9_]/g, "_");
-}

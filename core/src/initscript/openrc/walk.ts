@@ -43,9 +43,6 @@ export interface OpenrcWalk {
   readonly treeSaid: readonly string[];
 }
 
-/** The levels that an inittab enters one after the other at boot. */
-export const bootLevels: readonly string[] = ["sysinit", "boot", "default"];
-
 /** A machine with the services of a tree, on which programs of OpenRC are called one after the other. */
 export interface OpenrcSession extends Omit<OpenrcWalk, "visits"> {
   /** Calls a program, such as `["openrc", "boot"]`. */

@@ -1,5 +1,5 @@
-import { variableName } from "../../../initscript/openrc/script-shell.ts";
 import { generalSettingLines, ownSettingLines } from "../../../initscript/openrc/setting-lines.ts";
+import { variableName } from "../../../initscript/openrc/variable-name.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 

@@ -1,8 +1,9 @@
 // What OpenRC makes of the system around a service.
 
+import { bootLevels } from "../../../initscript/openrc/boot-levels.ts";
 import { type DependType, listOf } from "../../../initscript/openrc/deptree.ts";
 import { type OpenrcOrder, openrcOrder } from "../../../initscript/openrc/level-orders.ts";
-import { bootLevels, type OpenrcVisit, openrcSession } from "../../../initscript/openrc/walk.ts";
+import { type OpenrcVisit, openrcSession } from "../../../initscript/openrc/walk.ts";
 import { commandFor, hasWrapper } from "../../../initscript/openrc/wrapper.ts";
 import type { InitTree } from "../../../initscript/tree/model.ts";
 import type { ScriptContext } from "../contract.ts";
