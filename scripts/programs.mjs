@@ -3,6 +3,7 @@
 
 import { chunkFileName, languagesPlugin } from "./languages/plugin.mjs";
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
+import { oneByte } from "./one-byte.mjs";
 import { plainExports } from "./plain-exports.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
@@ -50,7 +51,7 @@ function common(input) {
     transform: { target: "es2023" },
     // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
     checks: { eval: false },
-    plugins: [lazyBuiltinsOfLibraries, languagesPlugin, plainExports],
+    plugins: [lazyBuiltinsOfLibraries, languagesPlugin, plainExports, oneByte],
   };
 }
 
