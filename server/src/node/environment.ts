@@ -1,6 +1,7 @@
 import { chmod, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { compileWasmOnce } from "@inittab/host/compilers";
+import { letYoungGrow } from "@inittab/host/heap";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
 import type { Environment } from "../environment.ts";
@@ -37,5 +38,6 @@ export const nodeEnvironment: Environment = {
     timer.unref();
     return () => clearTimeout(timer);
   },
+  makeRoom: letYoungGrow,
   pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };
