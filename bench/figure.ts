@@ -11,14 +11,32 @@ export interface Figure {
   readonly median: number;
   readonly p95: number;
   readonly runs: number;
+  /** The median of the processor time of a run, in milliseconds, where wall-clock time was measured. */
+  readonly processor?: number;
 }
 
 /** The figure of some samples. */
 export function figureOf(
   what: Pick<Figure, "measure" | "unit" | "records" | "server">,
   samples: readonly number[],
+  processor?: readonly number[],
 ): Figure {
+  return {
+    ...what,
+    median: quantile(samples, 0.5),
+    p95: quantile(samples, 0.95),
+    runs: samples.length,
+    ...(processor !== undefined && { processor: quantile(processor, 0.5) }),
+  };
+}
+
+/** The sample that this share of all samples does not exceed. */
+export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((one, other) => one - other);
-  const quantile = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
-  return { ...what, median: quantile(0.5), p95: quantile(0.95), runs: samples.length };
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+/** A figure as the tables show it; small ones would lose what is different about them. */
+export function shown(value: number | undefined): string {
+  return value?.toFixed(Math.abs(value) < 10 ? 2 : 1) ?? "";
 }

@@ -1,18 +1,20 @@
 // How long a person waits for the server, beside the JSON server of VS Code on files of as many lines; for a simulation;
 // and what a run of the command line costs.
 //
-//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation|verify|command-line]
+//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation|verify|command-line] [--beside FOLDER]
 //
-// Times are wall-clock milliseconds at the client, protocol included; a cold start also counts processor time, and of the
-// command line nothing else counts.
+// Times are wall-clock milliseconds at the client, protocol included, with the processor time of the server beside them;
+// of the command line only the latter counts. `--beside` names a checkout of another version, built: its server and its
+// simulator are measured alike, in turns with those of this one.
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { measureCommandLine } from "./command-line.ts";
-import { type Figure, figureOf } from "./figure.ts";
-import { type Position, startSession } from "./session.ts";
+import { type Figure, figureOf, shown } from "./figure.ts";
+import { type Position, type Session, startSession } from "./session.ts";
 import { measureSimulation } from "./simulation.ts";
-import { inittab, json, type Subject } from "./subject.ts";
+import { flawed, inittab, inittabOf, json, type Subject } from "./subject.ts";
+import { inTurns } from "./turns.ts";
 import { measureVerify } from "./verify.ts";
 
 const { values } = parseArgs({
@@ -20,24 +22,27 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "20,1000,10000,100000" },
     json: { type: "string" },
     only: { type: "string" },
+    beside: { type: "string" },
   },
 });
 
-const subjects = [inittab, json];
+const beside = values.beside === undefined ? [] : [inittabOf(values.beside, "beside")];
+const subjects = [inittab, ...beside, json];
 const figures: Figure[] = [];
 const isAsked = (part: string) => values.only === undefined || values.only === part;
-if (isAsked("simulation")) measureSimulation();
+if (isAsked("simulation")) measureSimulation(values.beside !== undefined);
 if (isAsked("verify")) measureVerify();
 const sizes = isAsked("server") ? values.sizes.split(",").map(Number) : [];
 for (const size of sizes) {
   await measureColdStarts(size);
-  for (const subject of subjects) await measureWork(subject, size);
+  await measureWork(size);
+  await measureFindings(size);
   printTable(size);
 }
 if (isAsked("command-line")) figures.push(...measureCommandLine());
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 
-/** From the start of the program to the first diagnostics, each time in a new process; the servers take turns. */
+/** From the start of the program to the first diagnostics, each time in a new process. */
 async function measureColdStarts(size: number): Promise<void> {
   const starts = subjects.map((subject) => ({
     subject,
@@ -55,90 +60,121 @@ async function measureColdStarts(size: number): Promise<void> {
       processor.push(session.processorTime());
       await session.end();
     }
-  for (const { subject, wall, processor } of starts) {
-    note("start to first diagnostics", "ms", subject, size, wall);
-    note("  of it processor time", "ms", subject, size, processor);
-  }
+  for (const { subject, wall, processor } of starts)
+    note("start to first diagnostics", "ms", { subject, size, samples: wall, processor });
 }
 
-/** Everything that happens while a file is open, in one process. */
-async function measureWork(subject: Subject, size: number): Promise<void> {
-  const text = subject.text(size);
-  const places = subject.places(text);
+/** A session with a file open, and where something happens in it. */
+interface Running {
+  readonly subject: Subject;
+  readonly session: Session;
+  readonly text: string;
+  readonly type: Position;
+  readonly complete: Position;
+  readonly hover: Position;
+}
+
+async function startRunning(subject: Subject, text: string): Promise<Running> {
+  const { type, complete, hover } = subject.places(text);
   const session = startSession(subject);
   await session.initialize();
   // The first file warms the program up, as the first minutes of a session do.
   await session.open(text);
-  const runs = size > 10_000 ? 30 : 100;
+  const at = (offset: number) => positionAt(text, offset);
+  return { subject, session, text, type: at(type), complete: at(complete), hover: at(hover) };
+}
 
-  const typePlace = positionAt(text, places.type);
-  const behind = { ...typePlace, character: typePlace.character + 1 };
-  const type = (run: number) =>
-    run % 2 === 0 ? session.type(typePlace, typePlace, "x") : session.type(typePlace, behind, "");
-  note("typed character to diagnostics", "ms", subject, size, await timed(runs, type));
-  const complete = positionAt(text, places.complete);
-  note(
-    "completion",
-    "ms",
-    subject,
-    size,
-    await timed(runs, () => session.ask("textDocument/completion", complete)),
+/** Everything that happens while a file is open, in one process for each server. */
+async function measureWork(size: number): Promise<void> {
+  const all: Running[] = [];
+  for (const subject of subjects) all.push(await startRunning(subject, subject.text(size)));
+  const measure = async (
+    name: string,
+    runs: number,
+    work: (running: Running, run: number) => Promise<void>,
+  ) => {
+    const samples = await inTurns(all, runs, work);
+    for (const [index, { subject }] of all.entries()) {
+      const { wall = [], processor = [] } = samples[index] ?? {};
+      note(name, "ms", { subject, size, samples: wall, processor });
+    }
+  };
+  const many = size > 10_000 ? 30 : 200;
+  await measure("typed character to diagnostics", many, ({ session, type }, run) =>
+    run % 2 === 0 ? session.type(type, type, "x") : session.type(type, behind(type), ""),
   );
-  const hover = positionAt(text, places.hover);
-  note("hover", "ms", subject, size, await timed(runs, () => session.ask("textDocument/hover", hover)));
-  const symbols = () => session.ask("textDocument/documentSymbol");
-  note("symbols", "ms", subject, size, await timed(size > 1000 ? 10 : runs, symbols));
-  const reopen = await timed(10, () => session.open(text));
-  note("opening to diagnostics", "ms", subject, size, reopen);
-  // Before what has come to the measures later, so that the figure can be compared with those of earlier releases.
-  note("peak memory", "MiB", subject, size, [session.peakMemory()]);
-  const keys: number[] = [];
-  for (let run = 0; run < (size > 1000 ? 10 : runs); run++) {
-    const before = session.processorTime();
-    await session.key(typePlace, run % 2 === 0 ? typePlace : behind, run % 2 === 0 ? "x" : "");
-    keys.push(session.processorTime() - before);
-  }
-  note("one key, all that is asked then: processor time", "ms", subject, size, keys);
-  await session.end();
+  await measure("completion", many, ({ session, complete }) =>
+    session.ask("textDocument/completion", complete),
+  );
+  await measure("hover", many, ({ session, hover }) => session.ask("textDocument/hover", hover));
+  await measure("symbols", size > 1000 ? 10 : 100, ({ session }) =>
+    session.ask("textDocument/documentSymbol"),
+  );
+  await measure("opening to diagnostics", size > 1000 ? 30 : 100, ({ session, text }) => session.open(text));
+  noteMemory("peak memory", all, size);
+  await measure("one key, all that is asked then", size > 1000 ? 20 : 100, ({ session, type }, run) =>
+    session.key(type, run % 2 === 0 ? type : behind(type), run % 2 === 0 ? "x" : ""),
+  );
+  noteMemory("peak memory, all of it", all, size);
+  for (const { session } of all) await session.end();
 }
 
-async function timed(runs: number, work: (run: number) => Promise<void>): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const begin = performance.now();
-    await work(run);
-    times.push(performance.now() - begin);
+/** Memory where much is wrong: an inittab with a finding on every third line is opened and edited. */
+async function measureFindings(size: number): Promise<void> {
+  const all: Running[] = [];
+  for (const subject of [inittab, ...beside]) {
+    const running = await startRunning(subject, flawed(size));
+    const { session, type, text } = running;
+    await session.type(type, type, "x");
+    await session.type(type, behind(type), "");
+    await session.open(text);
+    all.push(running);
   }
-  return times;
+  noteMemory("peak memory, a finding on every third line", all, size);
+  for (const { session } of all) await session.end();
 }
 
-function note(
-  measure: string,
-  unit: Figure["unit"],
-  subject: Subject,
-  records: number,
-  samples: readonly number[],
-): void {
-  figures.push(figureOf({ measure, unit, records, server: subject.name }, samples));
+function behind({ line, character }: Position): Position {
+  return { line, character: character + 1 };
+}
+
+function noteMemory(measure: string, all: readonly Running[], size: number): void {
+  for (const { subject, session } of all)
+    note(measure, "MiB", { subject, size, samples: [session.peakMemory()] });
+}
+
+/** What was measured of a server with a file of this size. */
+interface Measured {
+  readonly subject: Subject;
+  readonly size: number;
+  readonly samples: readonly number[];
+  readonly processor?: readonly number[];
+}
+
+function note(measure: string, unit: Figure["unit"], { subject, size, samples, processor }: Measured): void {
+  figures.push(figureOf({ measure, unit, records: size, server: subject.name }, samples, processor));
 }
 
 function printTable(records: number): void {
-  const own = figures.filter((figure) => figure.records === records && figure.server === inittab.name);
+  const ofSize = figures.filter((figure) => figure.records === records);
+  const others = subjects.slice(1).map(({ name }) => name);
   const row = (cells: readonly string[]) =>
-    console.log(cells.map((cell, column) => (column === 0 ? cell.padEnd(50) : cell.padStart(11))).join(""));
+    console.log(cells.map((cell, column) => (column === 0 ? cell.padEnd(50) : cell.padStart(10))).join(""));
   console.log(`\n${records} records`);
-  row(["", "median", "p95", "json", "json p95", "ratio"]);
-  for (const figure of own) {
-    const other = figures.find(
-      ({ measure, server, records: size }) =>
-        measure === figure.measure && server === json.name && size === records,
-    );
-    const numbers = [figure.median, figure.p95, other?.median, other?.p95];
-    row([
-      `${figure.measure} (${figure.unit})`,
-      ...numbers.map((value) => value?.toFixed(1) ?? ""),
-      (figure.median / (other?.median ?? Number.NaN)).toFixed(2),
-    ]);
+  row(["", "median", "p95", "processor", ...others.flatMap((name) => [name, "processor", "ratio", "ratio"])]);
+  for (const own of ofSize.filter(({ server }) => server === inittab.name)) {
+    const compared = others.flatMap((name) => {
+      const other = ofSize.find(({ measure, server }) => measure === own.measure && server === name);
+      if (other === undefined) return ["", "", "", ""];
+      const ratios = [own.median / other.median, (own.processor ?? 0) / (other.processor ?? 0)];
+      return [
+        shown(other.median),
+        shown(other.processor),
+        ...ratios.map((ratio) => (Number.isFinite(ratio) ? ratio.toFixed(2) : "")),
+      ];
+    });
+    const cells = [shown(own.median), shown(own.p95), shown(own.processor), ...compared];
+    row([`${own.measure} (${own.unit})`, ...cells]);
   }
 }
 

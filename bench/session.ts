@@ -52,10 +52,12 @@ export function startSession(subject: Subject): Session {
       contentChanges: [{ range: { start, end }, text }],
     });
   };
-  /** The tokens that have changed, all of them the first time. */
+  /** The tokens that have changed; all of them the first time, and of a server that cannot tell what has changed. */
   const colours = async () => {
-    const method = `textDocument/semanticTokens/full${resultId === undefined ? "" : "/delta"}`;
-    const params = { textDocument, ...(resultId === undefined ? {} : { previousResultId: resultId }) };
+    const isFull =
+      resultId === undefined || !JSON.stringify(serves["semanticTokensProvider"]).includes("delta");
+    const method = `textDocument/semanticTokens/full${isFull ? "" : "/delta"}`;
+    const params = { textDocument, ...(isFull ? {} : { previousResultId: resultId }) };
     const answer: { readonly resultId?: string } = await connection.sendRequest(method, params);
     resultId = answer.resultId;
   };

@@ -19,30 +19,42 @@ export interface Subject {
   };
 }
 
+/** The server of a checkout on an inittab. */
+export function inittabOf(folder: string, name: string): Subject {
+  return {
+    name,
+    command: [resolve(folder, "dist/server/server.js"), "--stdio"],
+    languageId: "inittab",
+    uri: "file:///bench/etc/inittab",
+    text: (length) => inittabText(length, () => "respawn"),
+    places: (text) => {
+      const line = text.lastIndexOf("\n", text.length / 2) + 1;
+      const action = text.indexOf("respawn", line);
+      return { type: text.indexOf("--quiet", line), hover: action + 3, complete: action };
+    },
+  };
+}
+
 /** Our server on an inittab. */
-export const inittab: Subject = {
-  name: "inittab",
-  command: [resolve("dist/server/server.js"), "--stdio"],
-  languageId: "inittab",
-  uri: "file:///bench/etc/inittab",
-  text: (length) => {
-    const head = [
-      "id:3:initdefault:",
-      "si::sysinit:/etc/init.d/rcS",
-      "1:2345:respawn:/sbin/agetty 38400 tty1 linux",
-    ];
-    const records = Array.from(
-      { length: Math.max(0, length - head.length) },
-      (_, index) => `${idOf(index)}:345:respawn:/usr/sbin/worker --number ${index} --quiet`,
-    );
-    return `${[...head, ...records].join("\n")}\n`;
-  },
-  places: (text) => {
-    const line = text.lastIndexOf("\n", text.length / 2) + 1;
-    const action = text.indexOf("respawn", line);
-    return { type: text.indexOf("--quiet", line), hover: action + 3, complete: action };
-  },
-};
+export const inittab: Subject = inittabOf(".", "inittab");
+
+/** An inittab of as many entries, with a misspelled action in every third of them. */
+export function flawed(length: number): string {
+  return inittabText(length, (index) => (index % 3 === 0 ? "respwan" : "respawn"));
+}
+
+function inittabText(length: number, actionOf: (index: number) => string): string {
+  const head = [
+    "id:3:initdefault:",
+    "si::sysinit:/etc/init.d/rcS",
+    "1:2345:respawn:/sbin/agetty 38400 tty1 linux",
+  ];
+  const records = Array.from(
+    { length: Math.max(0, length - head.length) },
+    (_, index) => `${idOf(index)}:345:${actionOf(index)}:/usr/sbin/worker --number ${index} --quiet`,
+  );
+  return `${[...head, ...records].join("\n")}\n`;
+}
 
 /** Ids of four characters, all different, none of them an id of the first records. */
 function idOf(index: number): string {

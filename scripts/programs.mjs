@@ -4,8 +4,8 @@
 import { languagePieces } from "./languages/plugin.mjs";
 import { laterEntries, laterPlugin } from "./later.mjs";
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
+import { oneByte } from "./one-byte.mjs";
 import { parserMemory } from "./parser-memory.mjs";
-import { plainAscii } from "./plain-ascii.mjs";
 import { plainExports } from "./plain-exports.mjs";
 import { ruleDocsPlugin } from "./rule-docs.mjs";
 
@@ -68,7 +68,7 @@ function common(input, unsaid) {
       parserMemory,
       ruleDocsPlugin,
       plainExports,
-      plainAscii,
+      oneByte,
     ],
   };
 }

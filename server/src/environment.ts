@@ -15,6 +15,8 @@ export interface Environment {
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Lets everybody execute the file at an address; false where that fails. Undefined: files cannot be changed here. */
   readonly makeExecutable?: (uri: string) => Promise<boolean>;
+  /** A long text is about to be kept. */
+  readonly makeRoom?: () => void;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** Lets messages and others have their turn first; takes no time where there are none. */

@@ -18,6 +18,7 @@ export function takeNotice(connection: Connection, session: Session, parts: Part
   connection.onDidOpenTextDocument((params) =>
     run("didOpen", () => {
       const { uri, languageId, version, text } = params.textDocument;
+      if (text.length > longText) session.makeRoom();
       workspace.open({ uri, languageId, version, text });
     }),
   );
@@ -41,3 +42,6 @@ export function takeNotice(connection: Connection, session: Session, parts: Part
     }),
   );
 }
+
+/** Far more than anybody writes by hand; UTF-16 units. */
+const longText = 262_144;

@@ -115,6 +115,9 @@ export class Session {
 
   readonly later: Environment["later"] = (work, milliseconds) => this.#environment.later(work, milliseconds);
 
+  /** A long text is about to be kept. */
+  readonly makeRoom = (): void => this.#environment.makeRoom?.();
+
   readonly pause: Environment["pause"] = () => this.#environment.pause();
 
   /** Asks for the settings of documents; undefined for a client that cannot be asked. */

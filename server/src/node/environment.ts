@@ -1,5 +1,7 @@
 import { chmod, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { compileWasmOnce } from "@inittab/host/compilers";
+import { letYoungGrow } from "@inittab/host/heap";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
 import type { Environment } from "../environment.ts";
@@ -7,7 +9,7 @@ import type { Environment } from "../environment.ts";
 /** The server below Node. */
 export const nodeEnvironment: Environment = {
   wasm: async (name, offered) => {
-    if (name === "tree-sitter-bash.wasm") (await import("@inittab/host/compilers")).compileWasmOnce();
+    if (name === "tree-sitter-bash.wasm") compileWasmOnce();
     return offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name);
   },
   look: async (uri, text) => {
@@ -36,5 +38,6 @@ export const nodeEnvironment: Environment = {
     timer.unref();
     return () => clearTimeout(timer);
   },
+  makeRoom: letYoungGrow,
   pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };

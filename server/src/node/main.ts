@@ -2,11 +2,17 @@
 
 import { createConnection, type Socket } from "node:net";
 import { parseArgs } from "node:util";
+import { optimizeLater } from "@inittab/host/compilers";
+import { keepHeapSmall } from "@inittab/host/heap";
 import { IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { serverLocalizer } from "../localizer.ts";
 import { message } from "../message.ts";
 import { nodeEnvironment } from "./environment.ts";
 import { type OwnProcess, serve, serveStreams } from "./serve.ts";
+
+keepHeapSmall();
+// The rules are many and each is a little warm: compiled eagerly, they take ten megabytes and more time than they save.
+optimizeLater();
 
 const { values } = parseArgs({
   strict: false,

@@ -29,7 +29,17 @@ export function askedRules(dialect: Dialect, options: InittabLintOptions): Asked
   return asked;
 }
 
-const byDialect = remembered((_: InittabLintOptions) => new Map<Dialect, AskedRules>());
+/**
+ * Found anew for other options only where they choose other rules: what is around a file, which they name too, is
+ * another object each time that the file is opened.
+ */
+function byDialect({ severities = noSeverities, fragment }: InittabLintOptions): Map<Dialect, AskedRules> {
+  return (fragment === true ? ofFragments : ofFiles)(severities);
+}
+
+const noSeverities: NonNullable<InittabLintOptions["severities"]> = {};
+const ofFiles = remembered((_: typeof noSeverities) => new Map<Dialect, AskedRules>());
+const ofFragments = remembered((_: typeof noSeverities) => new Map<Dialect, AskedRules>());
 
 function findAsked(dialect: Dialect, options: InittabLintOptions): AskedRules {
   const rules = inittabRules.filter((rule) => applies(rule, dialect, options));

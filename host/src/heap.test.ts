@@ -1,0 +1,36 @@
+// The flags are V8's, which may change them: whether they are heard shows in what a process takes.
+
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+const young = `require("node:v8").getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space").space_size / 2 ** 20`;
+
+/** Megabytes for young objects, after as many live ones as a long file has. */
+async function youngAfter(first: string): Promise<number> {
+  const contents = `import { keepHeapSmall, letYoungGrow } from "./heap.ts";
+    ${first}
+    const kept = [];
+    for (let count = 0; count < 1_000_000; count++) kept[count % 100_000] = { count, list: [count] };
+    console.log(kept.length === 100_000 && ${young});`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname, sourcefile: join(import.meta.dirname, "in.ts") },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    write: false,
+  });
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", outputFiles[0]?.text ?? ""], {
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  return Number(stdout);
+}
+
+test("young objects have little room in a small heap, and more where a long text is kept", async () => {
+  const small = await youngAfter("keepHeapSmall();");
+  const grown = await youngAfter("keepHeapSmall(); letYoungGrow();");
+  expect(small).toBeLessThan(4);
+  expect(grown).toBeGreaterThan(2 * small);
+});
