@@ -323,7 +323,9 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
 
     async function screenshot(folder: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
-      await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
+      // What VS Code says of ports is none of ours.
+      const style = ".notifications-toasts { display: none !important; }";
+      await workbench.page.screenshot({ path: join(folder, `${name}.png`), style });
     }
 
     async function picture(name: string): Promise<void> {
