@@ -38,3 +38,35 @@ function stretchOf(node: Node, byName: boolean): Stretch {
   const { offset, length } = byName && name !== undefined ? name : node;
   return { start: offset, end: offset + length };
 }
+
+/** A string of a JSON text: a value, or the name of a member. */
+interface PlacedString {
+  readonly value: string;
+  readonly isName: boolean;
+  /** The names and indexes that lead to the value; of a name those that lead to its member. */
+  readonly path: readonly (string | number)[];
+  /** Without the quotes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All strings of a JSON text in its order. The text must not be nested endlessly. */
+export function stringsInJson(text: string): readonly PlacedString[] {
+  const root = parseTree(text, [], strict);
+  return root === undefined ? [] : stringsBelow(root, []);
+}
+
+function stringsBelow(node: Node, path: readonly (string | number)[]): readonly PlacedString[] {
+  if (node.type === "string") return [placedString(node, path, false)];
+  return (node.children ?? []).flatMap((child, index) => {
+    const [name, value] = child.type === "property" ? (child.children ?? []) : [];
+    if (name === undefined) return stringsBelow(child, [...path, index]);
+    const inside = [...path, String(name.value)];
+    return [placedString(name, inside, true), ...(value === undefined ? [] : stringsBelow(value, inside))];
+  });
+}
+
+function placedString(node: Node, path: PlacedString["path"], isName: boolean): PlacedString {
+  const { offset, length } = node;
+  return { value: String(node.value), isName, path, start: offset + 1, end: offset + length - 1 };
+}

@@ -281,6 +281,50 @@ test("records are found by name in the whole workspace, open or not", async () =
   ]);
 });
 
+test("an id is found and renamed in the scenarios, tests and policies beside its table", async () => {
+  const text = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  const files: TestFiles = {
+    "etc/boot.inittab-scenario.json": text({
+      inittab: "1:2:respawn:/sbin/getty tty1\n11:2:off:\n",
+      processes: { "1": { runs: 5 }, "11": {} },
+      events: [{ at: 1, kill: "1" }],
+    }),
+    "etc/a.inittab-test.json": text({ tests: [{ name: "1", expect: [{ runs: "1" }, { stopped: "2" }] }] }),
+    "etc/b.inittab-test.json": text({ inittab: "other", tests: [{ name: "x", expect: [{ runs: "1" }] }] }),
+    "etc/c.inittab-policy.json": text([{ before: ["1", "ssh"] }, { runs: "1", in: "1" }]),
+    "etc/d.inittab-scenario.json": "{",
+  };
+  const one = await open("id:2:initdefault:\n|0|1:2:respawn:/sbin/getty 38400 tty1\n", { files });
+  const references = shown(
+    await one.ask("textDocument/references", { context: { includeDeclaration: true } }),
+  );
+  expect(references).toHaveLength(1 + 3 + 1 + 2);
+  const { changes } = await one.ask<{
+    readonly changes: Readonly<
+      Record<string, readonly { readonly range: DeskRange; readonly newText: string }[]>
+    >;
+  }>("textDocument/rename", { newName: "t1" });
+  const after = (path: string) => {
+    const lines = String(files[path]).split("\n");
+    for (const { range, newText } of (changes[`file:///${path}`] ?? []).toReversed()) {
+      const { start, end } = range;
+      const line = lines[start.line] ?? "";
+      lines[start.line] = line.slice(0, start.character) + newText + line.slice(end.character);
+    }
+    return JSON.parse(lines.join("\n"));
+  };
+  expect(after("etc/boot.inittab-scenario.json")).toEqual({
+    inittab: "t1:2:respawn:/sbin/getty tty1\n11:2:off:\n",
+    processes: { t1: { runs: 5 }, "11": {} },
+    events: [{ at: 1, kill: "t1" }],
+  });
+  expect(after("etc/a.inittab-test.json")).toEqual({
+    tests: [{ name: "1", expect: [{ runs: "t1" }, { stopped: "2" }] }],
+  });
+  expect(changes["file:///etc/b.inittab-test.json"]).toBeUndefined();
+  expect(after("etc/c.inittab-policy.json")).toEqual([{ before: ["t1", "ssh"] }, { runs: "t1", in: "1" }]);
+});
+
 test("the arguments of a getty are told when they are asked for", async () => {
   const { ask } = await open("1:2:respawn:/sbin/agetty --noclear |0|", { settings: { dialect: "sysvinit" } });
   const help = await ask<{ readonly signatures: readonly { readonly label: string }[] } | null>(

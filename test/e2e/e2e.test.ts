@@ -117,6 +117,8 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await waitUntil("the dialect and the runlevel are shown", async () =>
         (await workbench.languageStatus()).includes("sysvinit 3.14, runlevel 2"),
       );
+      // Outside the braces too, so that it is seen without a click: the status bar names the init.
+      await workbench.page.locator(".statusbar-item", { hasText: "sysvinit 3.14" }).first().waitFor();
       await workbench.followLanguageStatus("Change");
       await picture("language-status");
       await workbench.pick("busybox");

@@ -229,7 +229,7 @@ describe.skipIf(because !== undefined)(
       expect(rows.filter((row) => /now: (?:runs|waiting)/.test(row))).toEqual([]);
       for (const name of ["Console", "Processes", "What happens"]) {
         await page.getByRole("tab", { name }).click();
-        expect(`${rows.join()} ${await page.locator("body").innerText()}`).not.toContain("`");
+        expect(`${rows.join()} ${await page.locator("body").textContent()}`).not.toContain("`");
       }
     });
 

@@ -126,6 +126,8 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await button("Play").click();
       await waitUntil("it has been played", async () => (await clock()) === "2 s");
       await laneSays("6", "now: runs");
+      await view.locator(".title").hover();
+      await picture("simulation-boot");
     });
 
     test("another runlevel stops and starts processes", async () => {
@@ -188,6 +190,8 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await laneSays("l3", /runs from (12\S*) s to 13/);
       await lane("l3").locator(".label").click();
       await view.getByRole("tree", { name: "Entries" }).press("5");
+      await view.locator(".typed").waitFor();
+      await picture("simulation-duration");
       await view.locator(".typed").press("Enter");
       await laneSays("l3", /runs from 12\S* s to 17/);
       await workbench.command("View: Focus First Editor Group");
@@ -211,6 +215,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await button("telinit q").click();
       await view.getByRole("tab", { name: "What happens" }).click();
       await view.getByText("3 gets TERM and ends").first().waitFor();
+      await picture("simulation-edit");
       await button("Edits happen now").click();
       await workbench.command("View: Focus First Editor Group");
       await workbench.revert();
@@ -231,6 +236,9 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
 
     test("two runlevels are compared", async () => {
       await workbench.command("Inittab: Compare Runlevels…");
+      // The default level is chosen before anybody chooses.
+      const chosen = workbench.page.locator(".quick-input-list .monaco-list-row.focused");
+      await chosen.filter({ hasText: "Runlevel 2" }).waitFor();
       await workbench.pick("Runlevel 2");
       await workbench.page.getByPlaceholder("From runlevel 2 to which one?").waitFor();
       await workbench.pick("Runlevel 1");
@@ -334,7 +342,9 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
 
     async function screenshot(folder: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
-      await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
+      // What VS Code says of ports is none of ours.
+      const style = ".notifications-toasts { display: none !important; }";
+      await workbench.page.screenshot({ path: join(folder, `${name}.png`), style });
     }
 
     async function picture(name: string): Promise<void> {

@@ -19,6 +19,7 @@ import {
   toTopOf,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import type { Found } from "../features/answers.ts";
 import { familyStatus } from "../features/family-status.ts";
 import type { Hover } from "../features/hover.ts";
 import type { InittabDocument } from "./document.ts";
@@ -34,7 +35,7 @@ import { selectionRanges } from "./features/selection.ts";
 import { signatureAt } from "./features/signature.ts";
 import { statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
-import { renameableAt, usesAt, whyNotNamed } from "./features/uses.ts";
+import { renameableAt, type Uses, usesAt, whyNotNamed } from "./features/uses.ts";
 import type { InittabHost } from "./host.ts";
 import { createOutline } from "./outline.ts";
 import type { Grammar } from "./syntax-tree.ts";
@@ -52,6 +53,12 @@ export function inittabAnswers(
   const around = () => ({ look: host.look, folders: host.folders() });
   const outline = createOutline(document, host.localizer);
   const links = () => fileLinks(document.scan, document.uri, around());
+  /** Where the files beside the table name the same entry. */
+  const beside = async (uses: Uses | undefined): Promise<readonly Found[]> => {
+    if (uses?.kind !== "id") return [];
+    const { usesInScenarios } = await import("./features/scenario-uses.ts");
+    return usesInScenarios(document.uri, uses.name, host.look);
+  };
   return {
     codeAction: ({ range, context }) =>
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>
@@ -96,11 +103,12 @@ export function inittabAnswers(
     },
     rangeFormatting: ({ range }) =>
       toTextEdits(document, formatEdits(document.scan, readRange(document, range))),
-    references: ({ position }) =>
-      (usesAt(document.scan, offsetOf(position))?.ranges ?? []).map((range) =>
-        toLocation({ places: document, range }),
-      ),
-    rename: ({ position, newName }) => {
+    references: async ({ position }) => {
+      const uses = usesAt(document.scan, offsetOf(position));
+      const own = uses?.ranges ?? [];
+      return [...own.map((range) => ({ places: document, range })), ...(await beside(uses))].map(toLocation);
+    },
+    rename: async ({ position, newName }) => {
       const { scan } = document;
       const name = String(newName);
       const uses = renameableAt(scan, offsetOf(position));
@@ -110,7 +118,7 @@ export function inittabAnswers(
       return (
         uses &&
         toRename(
-          uses.ranges.map((range) => ({ places: document, range })),
+          [...uses.ranges.map((range) => ({ places: document, range })), ...(await beside(uses))],
           name,
         )
       );

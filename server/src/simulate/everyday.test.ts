@@ -50,6 +50,24 @@ describe("the simulation", () => {
     expect(same?.scenario?.events).toBeUndefined();
   });
 
+  test("entries that an edit has moved to other lines keep their processes, before and after init reads them", async () => {
+    const four = `${before}4:2:respawn:/sbin/getty 38400 tty4\n`;
+    await open(four.replace(/^3:.*\n/m, ""), { settings: { dialect: "sysvinit" } });
+    const scenario = { events: [{ at: 10, telinit: "q" }] };
+    for (const at of [9, 20]) {
+      const question = { scenario, booted: { text: four, at: 8 }, at };
+      const answer = await command<SimulationAnswer>("inittab.simulate", question);
+      const lanes = answer?.lanes?.map(({ record }) => `${record.line} ${record.id}`);
+      expect(lanes?.filter((lane) => lane.endsWith(" 4"))).toEqual(["3 4"]);
+      const life = answer?.timeline?.intervals.find(({ record }) => record.id === "4");
+      expect([life?.record.line, life?.start, life?.end]).toEqual([3, 0, null]);
+      const { moment } =
+        (await command<SimulationAnswer>("inittab.simulate", { ...question, only: "moment" })) ?? {};
+      const reason = moment?.reasons.find(({ record }) => record.id === "4");
+      expect([reason?.record.line, reason?.text]).toEqual([3, "runs"]);
+    }
+  });
+
   test("a change from a level in which the machine is down says so", async () => {
     await open(`${before}l0:0:wait:/sbin/halt\n`, { settings: { dialect: "sysvinit" } });
     const compare = (from: string) =>

@@ -37,6 +37,7 @@ import { indexOfLine } from "../inittab/features/line-number.ts";
 import { machineOf } from "../inittab/machine.ts";
 import { message } from "../message.ts";
 import type { LevelChoice, SimulationAnswer } from "../protocol.ts";
+import { followMoved } from "./moved-records.ts";
 import { summaryOf } from "./summary.ts";
 import { wordChoice, wordLane, wordLine, wordMoment, wordProblem } from "./worded.ts";
 
@@ -83,12 +84,18 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
       ...{ problems, summary: localizer.text(summaryOf(play)) },
       moment: wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer),
     };
-    if (only === "moment") return answer;
+    // Edits that happen to the machine move its entries to other lines.
+    const isMoved = booted !== "";
+    if (only === "moment" && !isMoved) return answer;
+    const lanes = lanesOf(document, machine, play);
+    if (only === "moment") {
+      const { moment } = followMoved({ ...answer, timeline }, lanes);
+      return moment === undefined ? answer : { ...answer, moment };
+    }
     yield;
     const told = yield* eachOf(story, (line) => wordLine(line, localizer));
-    const lanes = lanesOf(document, machine, play);
     yield;
-    return {
+    const whole: SimulationAnswer = {
       ...answer,
       run: trace,
       timeline,
@@ -99,6 +106,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
       lanes: yield* eachOf(lanes, (lane) => wordLane(lane, localizer)),
       rcCalls: rcCalls(play),
     };
+    return isMoved ? followMoved(whole, lanes) : whole;
   }
   return { simulate: (document, question) => finish(simulateSlices(document, question)), simulateSlices };
 }

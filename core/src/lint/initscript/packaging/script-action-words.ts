@@ -5,7 +5,7 @@ import { rpmlintBody } from "./rpmlint-body.ts";
 import { lintianTag, rpmlintTag } from "./tool-tags.ts";
 
 const difference =
-  "Off by default. The tools look for a word anywhere in the text; `action-missing` looks at the arms of the `case`, and is right where the word occurs only in a message, or where an arm passes its argument on.";
+  "Off by default. The tools look for a word anywhere in the text; `action-missing` looks at the branches of the `case`, and is right where the word occurs only in a message, or where a branch passes its argument on.";
 
 export const scriptActionWords: ScriptRule = {
   id: "script-action-words",
