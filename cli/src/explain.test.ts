@@ -36,6 +36,21 @@ test("a topic, whatever the kind of the word", async () => {
   expect(await check("--dialect", "busybox", "respawn")).toMatchInlineSnapshot(`"Action respawn (BusyBox)"`);
 });
 
+test("what runs another program does not end at once", async () => {
+  expect(await show(["explain", "ttyrun"])).toBe(
+    [
+      "Program ttyrun",
+      "",
+      "ttyrun: starts a program once its terminal is there.",
+      "",
+      "It runs the command that it is given.",
+      "",
+      "OpenEmbedded's ttyrun",
+      "exit 0",
+    ].join("\n"),
+  );
+});
+
 test("a rule by id and by code", async () => {
   const page = await show(["explain", "duplicate-id"]);
   expect(page).toContain("l3:3:wait:/etc/rc.d/rc 3");

@@ -24,7 +24,9 @@ export function aboutOf(program: Program): Prose {
 }
 
 /** What becomes of the process of a program, in a sentence or two. */
-export function runSentences({ run }: Program): readonly Message[] {
+export function runSentences({ kind, run }: Program): readonly Message[] {
+  // How long that takes is the command's affair.
+  if (kind === "wrapper") return [message("programs.wraps")];
   switch (run.kind) {
     case "ends":
       return [message("programs.ends")];

@@ -74,6 +74,7 @@ export const manualMessages = {
   "programs.background": "It goes into the background by itself unless {$options} is given.",
   "programs.background-with": "With {$options} it goes into the background.",
   "programs.ends": "It does its work and exits.",
+  "programs.wraps": "It runs the command that it is given.",
   "programs.stays": "It stays in the foreground.",
   "programs.stays-with": "With {$options} it stays in the foreground.",
   "programs.stays-unless": "It stays in the foreground unless {$options} is given.",

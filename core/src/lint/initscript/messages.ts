@@ -64,6 +64,9 @@ export const scriptRuleMessages = {
     "{$path} cannot be run: the carriage return in its first line becomes part of the interpreter's name",
   "daemon-not-in-root.mode":
     "{$path} cannot be run: {$file -> [yes] it is not executable (mode {$octal}) *[no] it is not a regular file}",
+  "network-too-early": "{$program} needs the network, which {$network} brings up only after this script",
+  "library-not-in-image":
+    "an image of {$family} has {$path} only if a package or layer adds it; without it the script ends here",
   "start-asks":
     "read waits for somebody to type a line: at boot nothing after this starts until then, not even getty",
   "sourced-not-in-root":

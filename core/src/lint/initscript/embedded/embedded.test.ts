@@ -115,3 +115,35 @@ check("start-asks", {
   "in another arm": [`#!/bin/sh\ncase "$1" in\n  start) svcd ;;\n  set) read x ;;\nesac\n`, [], buildroot],
   "where a script may be interactive": [start("read answer"), [], { family: "debian" }],
 });
+
+const beside = (name: string, network = "S40network") => ({
+  name,
+  files: [{ path: `etc/init.d/${network}`, text: start("/sbin/ifup -a") }],
+});
+
+check("network-too-early", {
+  "before it": [start("ntpdate -b pool.ntp.org"), [4], beside("S39time")],
+  "at its number, by the name": [start("wget -O /tmp/x http://x.org/"), [4], beside("S40app")],
+  "a mount of NFS": [start("mount -t nfs srv:/x /mnt"), [4], beside("S20mnt")],
+  "after it": [start("ntpdate -b pool.ntp.org"), [], beside("S41time")],
+  "a network of another name": [start("ntpdate x.org"), [4], beside("S39time", "S45networking")],
+  "no script for the network": [start("ntpdate x.org"), [], beside("S39time", "S45web")],
+  "a local mount": [start("mount -t tmpfs none /mnt"), [], beside("S20mnt")],
+  "this machine": [start("wget -O - http://127.0.0.1/"), [], beside("S20app")],
+  "in the background": [start("wget http://x.org/ &"), [], beside("S20app")],
+  "in a condition": [start("until ping -c 1 x.org; do sleep 1; done"), [], beside("S20app")],
+  "which brings the network up itself": [start("ifconfig eth0 up; wget http://x.org/"), [], beside("S20app")],
+  "stop alone": [start("svcd").replace("stop) ", "stop) wget http://x.org/; "), [], beside("S20app")],
+});
+
+const reads = (how: string): string => `#!/bin/sh\n${how}\n${oeScript.slice("#!/bin/sh\n".length)}`;
+
+check("library-not-in-image", {
+  "the LSB's in OpenEmbedded": [reads(". /lib/lsb/init-functions"), [2], oe()],
+  "Debian's in OpenEmbedded": [reads(". /lib/init/vars.sh"), [2], oe()],
+  "in Buildroot": [reads(". /lib/lsb/init-functions"), [2], { ...beside("S50svc"), family: "buildroot" }],
+  "on a condition": [reads("[ -r /lib/lsb/init-functions ] && . /lib/lsb/init-functions"), [], oe()],
+  "its own": [reads(". /etc/init.d/functions"), [], oe()],
+  "bash goes on": [reads(". /lib/lsb/init-functions").replace("/sh", "/bash"), [], oe()],
+  "in Debian": [reads(". /lib/lsb/init-functions"), [], debian()],
+});

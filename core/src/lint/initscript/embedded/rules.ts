@@ -1,6 +1,8 @@
 // The rules about what Buildroot's and OpenEmbedded's programs call: IT960 to IT969.
 
 import type { ScriptRule } from "../contract.ts";
+import { libraryNotInImage } from "./library-not-in-image.ts";
+import { networkTooEarly } from "./network-too-early.ts";
 import { oeBusyboxLinks } from "./oe-busybox-links.ts";
 import { oeFirewallLate } from "./oe-firewall-late.ts";
 import { oeShutdownLinkSkipped } from "./oe-shutdown-link-skipped.ts";
@@ -19,4 +21,6 @@ export const embeddedRules: readonly ScriptRule[] = [
   oeBusyboxLinks,
   sourcedKillsCaller,
   startAsks,
+  networkTooEarly,
+  libraryNotInImage,
 ];
