@@ -9,6 +9,7 @@ import {
   type LevelChoice,
   type RcVisit,
   type RenderQuestion,
+  type ServiceState,
   type SimulationAnswer,
   type SimulationLane,
   type SimulationQuestion,
@@ -27,6 +28,8 @@ export interface SimulationServer {
   readonly rc: (uri: string, call: NonNullable<SimulationLane["boots"]>) => Promise<RcVisit | undefined>;
   /** What it does at the end of a way; undefined as above. */
   readonly followRc: (uri: string, way: RcWay) => Promise<RcVisit | undefined>;
+  /** The services at a moment of a run; undefined as above. */
+  readonly services: (question: SimulationQuestion) => Promise<readonly ServiceState[] | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
   readonly render: (question: RenderQuestion) => Promise<string | undefined>;
 }
@@ -45,6 +48,7 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
     levels: (uri) => ask(commands.listRunlevels, { uri }),
     rc: (uri, call) => ask(commands.followRc, { uri, ...call }),
     followRc: (uri, way) => ask(commands.followRc, { uri, ...way }),
+    services: (question) => ask(commands.serviceStates, question),
     compare: (question) => ask(commands.compareLevels, question),
     render: (question) => ask(commands.renderSimulation, question),
   };

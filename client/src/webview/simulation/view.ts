@@ -8,7 +8,13 @@ import type {
   RecordKey,
   SentSignal,
 } from "@inittab/core";
-import type { Moment, RcVisit, SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
+import type {
+  Moment,
+  RcVisit,
+  ServiceState,
+  SimulationAnswer,
+  SimulationWhole,
+} from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { PageCommand } from "../../views/simulation/messages.ts";
 import type { SimulationModel } from "../../views/simulation/model.ts";
@@ -48,6 +54,8 @@ export interface View {
   readonly opened: ReadonlySet<string>;
   /** What rc does, by the way to it; null: the file has no scripts around it. */
   readonly visits: ReadonlyMap<string, RcVisit | null>;
+  /** The services at the cursor; empty where rc starts none, or they are not known yet. */
+  readonly services: readonly ServiceState[];
   readonly tab: Tab;
   /** Lanes of records that never run are left out. */
   readonly onlyRunning: boolean;
