@@ -322,7 +322,7 @@ test("wrong usage and unreadable files", async () => {
     inittab: --format svg: not one of text, json
     inittab: --at 'x telinit 3': begin with the time in seconds
     inittab: --at '3': begin with the time in seconds
-    inittab: --at '3 frob': frob is not one of telinit, signal, kill, console, write
+    inittab: --at '3 frob': frob is not one of telinit, signal, kill, kill-service, console, write
     inittab: --at '3 telinit': telinit needs an argument
     inittab: --at '3 signal': write signal NAME [POWERSTATUS]
     inittab: --at '3 kill 1 HUP': a process ends by exit, TERM or KILL

@@ -110,6 +110,12 @@ export {
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
 export {
+  isSameMoment,
+  lifeAfter,
+  momentOf,
+  type ServiceLife,
+} from "./initscript/status/life.ts";
+export {
   type ServiceAnswer,
   type ServiceMoment,
   type ServiceReport,
@@ -403,6 +409,14 @@ export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
 export { defaultWayEvents, type WayEvent, wayEvents } from "./simulate/run/ways.ts";
+export {
+  inOneLine,
+  type ReportOf,
+  type ServiceState,
+  serviceHistory,
+  serviceStates,
+  storyWithServices,
+} from "./simulate/services.ts";
 export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";

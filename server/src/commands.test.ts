@@ -41,6 +41,7 @@ test("every command of the protocol is announced, and answers about an open file
       "inittab.compareLevels: object",
       "inittab.renderSimulation: string",
       "inittab.followRc: null",
+      "inittab.serviceStates: null",
       "inittab.writeDialect: boolean",
       "inittab.explainMessage: null",
       "inittab.explainTopic: null",

@@ -17,6 +17,7 @@ import type {
   RunTrace,
   SaidLine,
   SentSignal,
+  ServiceState as ServiceSaid,
   Timeline,
   TreeNode,
   WordedVisit,
@@ -185,6 +186,8 @@ export const commands = {
   renderSimulation: "inittab.renderSimulation",
   /** Follows rc into a level. */
   followRc: "inittab.followRc",
+  /** Says of each service that rc has started by a moment of a run what `service NAME status` would say then. */
+  serviceStates: "inittab.serviceStates",
   /** Writes the dialect into the file. */
   writeDialect: "inittab.writeDialect",
   /** Explains a message of init or of a program around it. */
@@ -210,6 +213,7 @@ export interface Commands {
   readonly [commands.compareLevels]: Command<ComparisonQuestion, LevelComparison | null>;
   readonly [commands.renderSimulation]: Command<RenderQuestion, string | null>;
   readonly [commands.followRc]: Command<RcQuestion, RcVisit | null>;
+  readonly [commands.serviceStates]: Command<SimulationQuestion, readonly ServiceState[] | null>;
   readonly [commands.writeDialect]: Command<DialectQuestion, boolean>;
   readonly [commands.explainMessage]: Command<MessageQuestion, string | null>;
   readonly [commands.explainTopic]: Command<TopicQuestion, string | null>;
@@ -337,7 +341,13 @@ export interface RcQuestion extends InittabQuestion {
 }
 
 /** What `inittab.followRc` answers: the way of rc or OpenRC into the level, in words. */
-export type RcVisit = WordedVisit;
+export interface RcVisit extends WordedVisit {
+  /** The services that were called on the way, at its end; left out where they are not known. */
+  readonly services?: readonly ServiceState[];
+}
+
+/** A service at a moment of a run. */
+export type ServiceState = ServiceSaid;
 
 /** Something that rc does on its way, or leaves. */
 export type RcVisitStep = WordedVisitStep;

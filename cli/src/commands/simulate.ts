@@ -99,6 +99,7 @@ const options = {
   until: { type: "string", value: "SECONDS", about: message("simulate.option.until") },
   scenario: { type: "string", value: "FILE", about: message("simulate.option.scenario") },
   rc: { type: "string", value: "SYSROOT", about: message("simulate.option.rc") },
+  status: { type: "string", multiple: true, value: "NAME", about: message("simulate.option.status") },
   openrc: {
     type: "string",
     value: "VERSION",
@@ -148,6 +149,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     throw new UsageError(message("simulate.no-rc", { option: diff ? "--diff" : "--format svg" }));
   if (values.openrc !== undefined && values.rc === undefined)
     throw new UsageError(message("simulate.openrc-needs-rc"));
+  if (values.status !== undefined && values.rc === undefined)
+    throw new UsageError(message("simulate.status-needs-rc"));
   const asked = oneOf("dialect", values.dialect, ["auto", ...dialects], "auto");
   checkArguments(asked, values.at ?? [], values.run ?? []);
   const until = values.until === undefined ? undefined : secondsOf(values.until);
@@ -220,6 +223,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     simulation,
     title: localizer.words(listOf([name, simulation.title], "comma")),
     scripts,
+    services: values.status ?? [],
     localizer,
     color: streams.out.terminal,
     width: streams.out.width,

@@ -168,7 +168,7 @@ describe("the session", () => {
       );
       expect(await launch({ init: "9.9" })).toMatch(/9\.9/);
       expect(await launch({ scenario: { events: [{ at: -1 }] } })).toMatchInlineSnapshot(
-        `"events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl"`,
+        `"events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, killService, console, initctl"`,
       );
       expect(await refusal(client.customRequest("fly"))).toMatchInlineSnapshot(
         `"The debugger does not know the request fly."`,

@@ -3,7 +3,10 @@
 import {
   type FollowedChange,
   type InitTree,
+  lifeAfter,
+  momentOf,
   type RcFlavor,
+  type ServiceLife,
   type ServiceMoment,
   type ServiceReport,
   serviceReport,
@@ -50,19 +53,14 @@ export async function loadServiceStates(
   });
   return walks.map(({ recorded }, at) =>
     byName.map(({ name, hasScript, report, lives }) => {
-      const lock = report?.lock === undefined ? undefined : recorded.locks.includes(report.lock);
       const life = lives[at] ?? "stopped";
-      const hasPidFile = report?.answers.some(({ moment }) => moment.pidFile) === true;
-      const now = { process: life === "lives", lock, pidFile: hasPidFile && life !== "stopped" };
+      const now = momentOf(report, life, recorded.locks);
       const isAsked = at === 0 && request.killed.has(name) && report !== undefined;
       const killed = isAsked ? (life === "killed" ? "now" : "was-down") : undefined;
       return { name, hasScript, report, killed, now };
     }),
   );
 }
-
-/** What has become of a service's process. */
-type Life = "lives" | "stopped" | "killed";
 
 /**
  * Whether the process of a service is there after each change: the last call decides, and before the first one a lock or
@@ -72,19 +70,19 @@ function livesAfter(
   { tree, walks, locks, killed }: StatesRequest,
   name: string,
   lock: string | undefined,
-): readonly Life[] {
+): readonly ServiceLife[] {
   const previous = walks[0]?.change.previous;
   const links = [...tree.folders.values()].find(({ level }) => level === previous)?.entries ?? [];
   const wasUp =
     lock === undefined
       ? links.some((entry) => /^S../.test(entry.name) && entry.name.slice(3) === name)
       : locks.includes(lock);
-  let life: Life = wasUp ? "lives" : "stopped";
+  let life: ServiceLife = wasUp ? "lives" : "stopped";
   return walks.map(({ events }, at) => {
     for (const { step } of events)
-      if (step.kind === "call" && scriptName(step.path) === name && /^(?:start|stop)$/.test(step.argument))
-        life = step.argument === "start" ? "lives" : "stopped";
-    if (at === 0 && life === "lives" && killed.has(name)) life = "killed";
+      if (step.kind === "call" && scriptName(step.path) === name)
+        life = lifeAfter(life, { called: step.argument });
+    if (at === 0 && killed.has(name)) life = lifeAfter(life, "killed");
     return life;
   });
 }

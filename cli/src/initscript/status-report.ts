@@ -1,6 +1,13 @@
 // What `service NAME status` answers, printed.
 
-import { type Localizer, type Message, type ServiceAnswer, visible } from "@inittab/core";
+import {
+  inOneLine,
+  isSameMoment,
+  type Localizer,
+  type Message,
+  type ServiceAnswer,
+  visible,
+} from "@inittab/core";
 import { message } from "../message.ts";
 import { table } from "../words.ts";
 import type { ServiceState } from "./service-states.ts";
@@ -25,7 +32,7 @@ export function* stateText(state: ServiceState, { text }: Localizer): Iterable<s
       moment.lock === undefined ? "" : say(message(moment.lock ? "rc.service-lock" : "rc.service-no-lock"));
     const said =
       answer.kind === "answer"
-        ? visible(oneLine(answer.output))
+        ? visible(inOneLine(answer.output))
         : say(message("rc.service-not-followed", { what: answer.what }));
     const status = answer.kind === "answer" ? String(answer.status) : "?";
     return [
@@ -44,14 +51,7 @@ function withoutLock([process = "", , ...rest]: readonly string[]): readonly str
 }
 
 function isNow({ now }: ServiceState, { moment }: ServiceAnswer): boolean {
-  return moment.process === now.process && moment.lock === now.lock && moment.pidFile === now.pidFile;
-}
-
-function oneLine(output: string): string {
-  return output
-    .trimEnd()
-    .split(/[\r\n]+/)
-    .join(" / ");
+  return isSameMoment(moment, now);
 }
 
 /** For programs. */

@@ -11,8 +11,12 @@ import {
   openrcVersionOf,
   type RcCall,
   type RcVisit,
+  type ReportOf,
+  rcFlavorNames,
+  serviceReport,
   visitLevels,
 } from "@inittab/core";
+import { loadShell } from "@inittab/host/shell/node";
 import type { Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
 import { asStated, readSystem, statedOpenrc } from "../initscript/read-tree.ts";
@@ -20,8 +24,13 @@ import { message } from "../message.ts";
 import { createProjects } from "../project/projects.ts";
 import { tellOf } from "../tell.ts";
 
-/** Says what rc or OpenRC does in each of the calls of a run; undefined where the system has nothing for a call. */
-export type FollowCalls = (calls: readonly RcCall[]) => readonly (RcVisit | undefined)[];
+/** The scripts of a system, for a run that calls them. */
+export interface Scripts {
+  /** Says what rc or OpenRC does in each of the calls; undefined where the system has nothing for a call. */
+  readonly follow: (calls: readonly RcCall[]) => readonly (RcVisit | undefined)[];
+  /** What `service NAME status` can answer. */
+  readonly reportOf: ReportOf;
+}
 
 /** Reads the tree of a system; undefined: the reason was reported. */
 export async function scriptsOf(
@@ -29,7 +38,7 @@ export async function scriptsOf(
   asked: OpenrcVersion | undefined,
   settingsOption: string | undefined,
   streams: Streams,
-): Promise<FollowCalls | undefined> {
+): Promise<Scripts | undefined> {
   const tell = (what: Message) => tellOf(streams, path, what);
   const read = await readSystem(path);
   if ("why" in read) {
@@ -43,11 +52,21 @@ export async function scriptsOf(
   await tell(told);
   if (!isKnown) return undefined;
   const { behaviourOf } = await loadBehaviours();
-  return (changes) =>
-    visitLevels(tree, {
-      ...{ changes, behaviours: behaviourOf, uriOf: shown },
-      ...(openrc !== undefined && { openrc }),
-    }) ?? [];
+  const { parse } = await loadShell();
+  return {
+    follow: (changes) =>
+      visitLevels(tree, {
+        ...{ changes, behaviours: behaviourOf, uriOf: shown },
+        ...(openrc !== undefined && { openrc }),
+      }) ?? [],
+    reportOf: (name, rc) => {
+      const script = tree.scripts.find((each) => each.name === name);
+      const flavor = rcFlavorNames.find((each) => each === rc);
+      if (script === undefined || flavor === undefined) return undefined;
+      const { text } = script;
+      return serviceReport({ name, text, shell: parse(text), flavor });
+    },
+  };
 }
 
 /** Whose scripts they are, or why that is not known. */

@@ -7,9 +7,11 @@ import {
   type SimulatedRun,
   type Simulation,
   type StoryKind,
+  serviceHistory,
   shortened,
   simulationMarkdown,
   storyWithScripts,
+  storyWithServices,
   timelineSvg,
   traceWithScripts,
   visible,
@@ -17,7 +19,7 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 import { table } from "../words.ts";
-import type { FollowCalls } from "./rc-scripts.ts";
+import type { Scripts } from "./rc-scripts.ts";
 import { timelineLines } from "./timeline-text.ts";
 
 /** What is simulated, and how the report looks. */
@@ -26,7 +28,9 @@ export interface ReportRequest {
   /** Names the run: the file and the init. */
   readonly title: string;
   /** Where the scripts of rc are to be listed. */
-  readonly scripts: FollowCalls | undefined;
+  readonly scripts: Scripts | undefined;
+  /** The services whose status is told. */
+  readonly services: readonly string[];
   /** Words for what is said. */
   readonly localizer: Localizer;
   readonly color: boolean;
@@ -40,7 +44,7 @@ export const reports: Readonly<
 > = { text, json, svg, md };
 
 /** Exactly the format of a recorded trace, an event on a line. */
-function* json({ simulation, scripts, localizer }: ReportRequest): Iterable<string> {
+function* json({ simulation, scripts, services: names, localizer }: ReportRequest): Iterable<string> {
   const run = scripts === undefined ? undefined : simulation.run();
   const trace = run?.trace ?? simulation.trace();
   const calls = run === undefined ? [] : rcCalls(run);
@@ -48,9 +52,17 @@ function* json({ simulation, scripts, localizer }: ReportRequest): Iterable<stri
   const head = { ...(trace.scenario !== undefined && { scenario: trace.scenario }), init: trace.init };
   yield `${jsonText(head).slice(0, -1)},\n"events":[`;
   for (const [index, event] of events.entries()) yield `${index === 0 ? "\n" : ",\n"}${jsonText(event)}`;
-  const visits = scripts?.(calls).map((visit) => visit && wordVisit(visit, localizer));
-  const { rc } = traceWithScripts({}, calls, visits);
-  const tail = jsonText({ final, ended, stopped, rc }).slice(1);
+  const visits = scripts?.follow(calls) ?? [];
+  const worded = visits.map((visit) => visit && wordVisit(visit, localizer));
+  const { rc } = traceWithScripts({}, calls, worded);
+  const services =
+    scripts === undefined || names.length === 0
+      ? undefined
+      : serviceHistory(
+          { calls, visits, events: simulation.scenario.events },
+          { names, reportOf: scripts.reportOf },
+        );
+  const tail = jsonText({ final, ended, stopped, rc, services }).slice(1);
   yield `\n],\n${tail}\n`;
 }
 
@@ -100,9 +112,14 @@ function* md(request: ReportRequest): Iterable<string> {
 }
 
 /** The run, its story with the scripts of rc if they are asked for. */
-function runOf({ simulation, scripts }: ReportRequest): SimulatedRun {
+function runOf({ simulation, scripts, services: names }: ReportRequest): SimulatedRun {
   const run = simulation.run();
   if (scripts === undefined) return run;
   const calls = rcCalls(run);
-  return { ...run, story: storyWithScripts(run.story, calls, scripts(calls)) };
+  const visits = scripts.follow(calls);
+  const story = storyWithScripts(run.story, calls, visits);
+  if (names.length === 0) return { ...run, story };
+  const { events } = simulation.scenario;
+  const { reportOf } = scripts;
+  return { ...run, story: storyWithServices(story, { calls, visits, events }, { names, reportOf }) };
 }

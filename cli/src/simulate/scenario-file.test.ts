@@ -88,7 +88,7 @@ describe("a scenario file", () => {
       exit 2
 
       inittab: s.json:5:11: error: must not be less than 0
-      inittab: s.json:6:3: error: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
+      inittab: s.json:6:3: error: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, killService, console, initctl
       exit 2
 
       inittab: s.json:1:58: warning: no entry and no process has the id "zz"

@@ -10,6 +10,7 @@ export const sysvinitArguments: ArgumentForms = {
     "SECONDS telinit ARGUMENT...",
     "SECONDS signal NAME [POWERSTATUS]",
     "SECONDS kill ID [exit|TERM|KILL]",
+    "SECONDS kill-service NAME",
     "SECONDS console TEXT",
     "SECONDS write FILE",
   ],

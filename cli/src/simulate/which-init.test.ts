@@ -72,11 +72,11 @@ describe("which init it is", () => {
       ].join("\n"),
     ).toMatchInlineSnapshot(`
       "inittab: --at '3 telinit 2': BusyBox init has no runlevels and no telinit 2
-      inittab: --at '3 enter': enter is not one of telinit, signal, kill, console, write 2
+      inittab: --at '3 enter': enter is not one of telinit, signal, kill, kill-service, console, write 2
       inittab: --init 3.06 is a release of sysvinit, and this is BusyBox 2
       inittab: --build stock is for BusyBox, and this is sysvinit; choose with --init 2
       inittab: --build frob: not one of buildroot, openembedded, alpine, debian, stock 2
-      inittab: --at '3 halt now': halt is not one of telinit, signal, kill, console, write 2
+      inittab: --at '3 halt now': halt is not one of telinit, signal, kill, kill-service, console, write 2
       inittab: --at '3 kill': write kill ID [exit|TERM|KILL] 2
       inittab: --at '3 type': write type TERMINAL TEXT 2
       inittab: --at '3 frob': frob is not one of ctrl-alt-del, halt, power-off, reboot, power-fails, reload, restart, stop, continue, enter, type, console, kill, signal, write, remove 2

@@ -113,6 +113,8 @@ function doings(event: ScenarioEvent): readonly PlanLine[] {
   if ("remove" in event) return [["remove", event.remove]];
   if ("console" in event) return [["console", event.console]];
   if ("kill" in event) return [["kill", event.kill, event.how ?? "exit"]];
+  // A service is not init's child: init hears nothing of its end.
+  if ("killService" in event) return [];
   const { cmd = 1, runlevel = "\0", sleeptime = 3, magic = 0x03091969, size = 384 } = event.initctl;
   return [["raw", cmd, runlevel, sleeptime, magic, size]];
 }

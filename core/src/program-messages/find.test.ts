@@ -239,6 +239,7 @@ test("those that the sources of the programs have besides", () => {
     " * start-stop-daemon: unable to redirect the logfile for stdout `/var/log/x': No such file or directory":
       "start-stop-daemon.output path=/var/log/x reason=No such file or directory",
     " * openrc-run: caught SIGINT, aborting": "openrc.aborted script=openrc-run signal=SIGINT",
+    'INIT: id "T0" respawning too fast: disabled for five minutes': "sysvinit.respawning-too-fast id=T0",
     'INIT: Command is respawning too rapidly. Check for possible errors. id: co "/usr/lib/saf/ttymon"':
       'system-v.respawning-too-rapidly text=co "/usr/lib/saf/ttymon"',
   };
@@ -306,6 +307,7 @@ test("what is no message", () => {
     "echo Starting the daemon",
     "The machine is stopped",
     "eth0: link up",
+    "Starting kernel ...",
     "[    1.0] usb 1-1: new high-speed USB device",
     "ok",
   ])

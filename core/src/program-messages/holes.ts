@@ -16,7 +16,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
     status: number,
   },
   ...{
-    script: /^[^\s:/'"]{1,100}$/,
+    // A boot loader says `Starting kernel ...`.
+    script: /^(?!kernel$)[^\s:/'"]{1,100}$/i,
     required: token,
     other: token,
     service: token,

@@ -11,4 +11,9 @@ export const simulateMessages = {
   "rc-step.call": "{$call}",
   "rc-step.left": "{$call}: {$remark}",
   "rc-step.remark": "{$call} ({$remark})",
+
+  // What a service would say at a moment.
+  "service-status.says": "service {$name} status: {$output} (exit status {$status})",
+  "service-status.silent": "service {$name} status: prints nothing (exit status {$status})",
+  "service-status.unknown": "service {$name} status: its script is not followed",
 } as const;

@@ -123,7 +123,7 @@ test("what cannot be debugged says why", async () => {
   expect(
     shown(await ask("launch", { program: uri, scenario: { events: [{ at: -1 }] } })),
   ).toMatchInlineSnapshot(
-    `"no: events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl"`,
+    `"no: events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, killService, console, initctl"`,
   );
   expect(shown(await ask("launch", { program: uri, level: "1", until: "x" }))).toBe("launch, initialized");
   const wrong = peer?.connection.sendRequest(requests.debug, { session: 7 });

@@ -7,11 +7,12 @@ import type { ScriptService } from "../initscript/service.ts";
 import type { InittabCommands } from "../inittab/commands.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { type CommandName, commands } from "../protocol.ts";
+import { type ServiceHost, servicesAfter, servicesAt } from "./services.ts";
 import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate.ts";
 
 /** What the commands need of the server around them. */
 export interface SimulationHost {
-  readonly scripts: () => Promise<Pick<ScriptService, "rc" | "rcVisits">>;
+  readonly scripts: () => Promise<Pick<ScriptService, "rc"> & ServiceHost>;
   readonly localizer: () => Localizer;
   /** Lets others have their turn first. */
   readonly pause: () => Promise<void>;
@@ -48,13 +49,17 @@ export function simulationCommands({
       exportSimulation(document, question, localizer(), async (calls) =>
         (await scripts()).rcVisits(document.uri, calls, document.settings.scripts.openrc),
       ),
+    [commands.serviceStates]: async (document, question) => servicesAt(document, question, await scripts()),
     [commands.followRc]: async (document, { program, level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
       const call = { program: readProgram(program), level: String(level), previous: from };
       const way = { ...call, ...(changes && { before: changes }) };
-      const visit = await (await scripts()).rc(document.uri, way, document.settings.scripts.openrc);
-      return visit === undefined ? null : wordVisit(visit, localizer());
+      const around = await scripts();
+      const visit = await around.rc(document.uri, way, document.settings.scripts.openrc);
+      if (visit === undefined) return null;
+      const services = await servicesAfter(document.uri, visit, around);
+      return { ...wordVisit(visit, localizer()), ...(services.length > 0 && { services }) };
     },
   };
 }

@@ -38,6 +38,7 @@ const questions: Readonly<Record<CommandName, Shape>> = {
     previous: optional(text),
     before: optional(list(object({ program: optional(text), level: text, previous: text }))),
   }),
+  [commands.serviceStates]: question({ ...simulation() }),
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),
   [commands.explainMessage]: question({ message: optional(text) }),
   [commands.explainTopic]: question({ topic: optional(text), dialect: optional(text) }),

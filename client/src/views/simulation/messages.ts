@@ -2,7 +2,7 @@
 // what comes of it, is the extension's and the server's.
 
 import type { Happening, LevelComparison, ProcessSettings, RecordKey } from "@inittab/core";
-import type { Moment, RcVisit, ReloadAnswer, SimulationAnswer } from "@inittab/server/protocol";
+import type { Moment, RcVisit, ReloadAnswer, ServiceState, SimulationAnswer } from "@inittab/server/protocol";
 import type { SimulationModel } from "./model.ts";
 import type { RcWay } from "./rc-way.ts";
 
@@ -25,6 +25,8 @@ export type FromPage =
   | { readonly kind: "reveal"; readonly record: RecordKey }
   /** It wants to know what rc does. */
   | { readonly kind: "follow-rc"; readonly way: RcWay }
+  /** It wants to know the services at the cursor. */
+  | { readonly kind: "ask-services" }
   | { readonly kind: "show-script"; readonly uri: string }
   | { readonly kind: "command"; readonly command: PageCommand };
 
@@ -48,6 +50,8 @@ export type ToPage =
   | { readonly kind: "trouble"; readonly text: string }
   /** What rc does in a change of runlevel; null: it is not known. */
   | { readonly kind: "rc"; readonly way: RcWay; readonly visit: RcVisit | null }
+  /** The services at the time that was asked about; null: they are not known. */
+  | { readonly kind: "services"; readonly services: readonly ServiceState[] | null }
   /** The cursor of the editor is on the record's line. */
   | { readonly kind: "select"; readonly record: RecordKey };
 

@@ -83,6 +83,12 @@ export function wordsOf({ name, detail = "" }: Offer, l10n: Translator): OfferWo
       return { ...same(l10n.t("Somebody sends TERM to the process")), button: "TERM" };
     case "process-kill":
       return { ...same(l10n.t("Somebody kills the process")), button: "KILL" };
+    case "service-kill":
+      return {
+        button: "KILL",
+        title: l10n.t("Kill the process; its lock stays"),
+        event: l10n.t("the process of a service is killed"),
+      };
   }
 }
 

@@ -1,7 +1,12 @@
 // One simulation view: a page beside the editor, and the scenario that is clicked together in it.
 
 import { type LevelComparison, type RecordKey, visible } from "@inittab/core";
-import { inittab, type ReloadAnswer, type SimulationAnswer } from "@inittab/server/protocol";
+import {
+  inittab,
+  type ReloadAnswer,
+  type SimulationAnswer,
+  type SimulationQuestion,
+} from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { l10n, onLanguage, type PageLanguage, pageLanguage } from "../../l10n.ts";
 import { LineMarks } from "./decorations.ts";
@@ -173,6 +178,9 @@ export class SimulationPanel implements vscode.Disposable {
       case "follow-rc":
         void this.#followRc(message.way);
         break;
+      case "ask-services":
+        void this.#tellServices();
+        break;
       case "show-script":
         if (!this.#scripts.has(message.uri)) break;
         void vscode.window.showTextDocument(vscode.Uri.parse(message.uri), {
@@ -212,14 +220,12 @@ export class SimulationPanel implements vscode.Disposable {
     while (this.#wanted !== undefined) {
       const what = this.#wanted;
       this.#wanted = undefined;
-      const { scenario, cursor, booted } = this.#model;
-      const at = { ...(cursor === null ? {} : { at: cursor }), ...(booted && { booted }) };
       const only = what === "moment" ? ({ only: "moment" } as const) : {};
-      const question = { uri: this.uri.toString(), scenario, ...at, ...only };
+      const question = { ...this.#question(), ...only };
       const answer = await this.#host.server.simulate(question).catch((error: unknown) => String(error));
       if (typeof answer === "string") this.#send({ kind: "trouble", text: answer });
       else if (answer === undefined) this.#send({ kind: "trouble", text: this.#whyNot() });
-      else if (what === "run") this.#showRun(answer, await this.#reloadOf(booted));
+      else if (what === "run") this.#showRun(answer, await this.#reloadOf(question.booted));
       else if (answer.moment !== undefined) {
         this.#answer = { ...this.#answer, ...answer };
         this.#send({ kind: "moment", moment: answer.moment });
@@ -233,6 +239,15 @@ export class SimulationPanel implements vscode.Disposable {
     if (booted === undefined) return null;
     const question = { uri: this.uri.toString(), before: booted.text };
     return (await this.#host.server.reload(question).catch(() => undefined)) ?? null;
+  }
+
+  #question(): SimulationQuestion {
+    const { scenario, cursor, booted } = this.#model;
+    return {
+      ...{ uri: this.uri.toString(), scenario },
+      ...(cursor !== null && { at: cursor }),
+      ...(booted && { booted }),
+    };
   }
 
   #showRun(answer: SimulationAnswer, reload: ReloadAnswer | null): void {
@@ -282,6 +297,13 @@ export class SimulationPanel implements vscode.Disposable {
     const visit = await this.#host.server.followRc(this.uri.toString(), way).catch(() => undefined);
     for (const { uri } of visit?.steps ?? []) if (uri !== null) this.#scripts.add(uri);
     this.#send({ kind: "rc", way, visit: visit ?? null });
+  }
+
+  async #tellServices(): Promise<void> {
+    const question = this.#question();
+    const services = await this.#host.server.services(question).catch(() => undefined);
+    // By now somebody may look at another time, and will ask again.
+    if (question.at === this.#question().at) this.#send({ kind: "services", services: services ?? null });
   }
 
   async #reveal(record: RecordKey): Promise<void> {

@@ -36,6 +36,7 @@ const fromPage: Readonly<Record<FromPage["kind"], (message: Members) => boolean>
   edits: ({ areEvents }) => typeof areEvents === "boolean",
   reveal: ({ record }) => isRecordKey(record),
   "follow-rc": ({ way }) => isWay(way),
+  "ask-services": () => true,
   "show-script": ({ uri }) => isText(uri),
   command: ({ command }) => isText(command) && Object.hasOwn(pageCommands, command),
 };
@@ -52,6 +53,7 @@ const toPage: Readonly<Record<ToPage["kind"], (message: Members) => boolean>> = 
   trouble: ({ text }) => isText(text),
   rc: ({ way, visit }) =>
     isWay(way) && (visit === null || (isRecord(visit) && isListOf(visit["steps"], isRecord))),
+  services: ({ services }) => services === null || isListOf(services, isService),
   select: ({ record }) => isRecordKey(record),
 };
 
@@ -96,6 +98,17 @@ function isReloadRow(value: unknown): boolean {
 
 function isMoment(value: unknown): boolean {
   return isRecord(value) && isTime(value["at"]) && isListOf(value["reasons"], isRecord);
+}
+
+function isService(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { name, output, status, offers } = value;
+  return (
+    isText(name) &&
+    (output === null || isText(output)) &&
+    (status === null || typeof status === "number") &&
+    isListOf(offers, isRecord)
+  );
 }
 
 function isWay(value: unknown): boolean {

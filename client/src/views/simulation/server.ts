@@ -12,6 +12,7 @@ import {
   type ReloadQuestion,
   type RenderQuestion,
   requests,
+  type ServiceState,
   type SimulationAnswer,
   type SimulationLane,
   type SimulationQuestion,
@@ -30,6 +31,8 @@ export interface SimulationServer {
   readonly rc: (uri: string, call: NonNullable<SimulationLane["boots"]>) => Promise<RcVisit | undefined>;
   /** What it does at the end of a way; undefined as above. */
   readonly followRc: (uri: string, way: RcWay) => Promise<RcVisit | undefined>;
+  /** The services at a moment of a run; undefined as above. */
+  readonly services: (question: SimulationQuestion) => Promise<readonly ServiceState[] | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
   /** What init does in each level when it reads the open text instead of another one. */
   readonly reload: (question: ReloadQuestion) => Promise<ReloadAnswer | undefined>;
@@ -50,6 +53,7 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
     levels: (uri) => ask(commands.listRunlevels, { uri }),
     rc: (uri, call) => ask(commands.followRc, { uri, ...call }),
     followRc: (uri, way) => ask(commands.followRc, { uri, ...way }),
+    services: (question) => ask(commands.serviceStates, question),
     compare: (question) => ask(commands.compareLevels, question),
     reload: async (question) => {
       const it = await client();

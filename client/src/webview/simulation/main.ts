@@ -32,6 +32,8 @@ let playing: number | undefined;
 let shown = "";
 /** The ways of rc that were asked for since the last run. */
 const asked = new Set<string>();
+/** The run and the time for which the services were asked for. */
+let askedServices = "";
 
 const actions: Actions = {
   moveTo: (at) => {
@@ -216,6 +218,7 @@ function take(message: ToPage): void {
         script: null,
         opened: new Set(),
         visits: new Map(),
+        services: [],
         onlyRunning: false,
         ...view,
         tab: isNew("comparison") ? "comparison" : isNew("reload") ? "reload" : (view?.tab ?? "console"),
@@ -250,6 +253,11 @@ function take(message: ToPage): void {
       if (view === undefined) return;
       view = { ...view, selected: laneKey(message.record), script: null };
       drawAll();
+      break;
+    case "services":
+      if (view === undefined) return;
+      view = { ...view, services: message.services ?? [] };
+      panels.draw(view);
       break;
     case "rc":
       if (view === undefined) return;
@@ -364,6 +372,14 @@ function stop(): void {
   playing = undefined;
 }
 
+/** Asks how the services are, where they are shown and the answer may be another one than before. */
+function askForServices({ whole, cursor, tab }: View): void {
+  const key = `${document.body.dataset["runs"]} ${cursor}`;
+  if (tab !== "processes" || whole.rcCalls.length === 0 || key === askedServices) return;
+  askedServices = key;
+  vscode.postMessage({ kind: "ask-services" });
+}
+
 /** Asks what rc does in the calls that count now. */
 function askForScripts({ whole, cursor }: View): void {
   for (const way of waysAt({ whole, cursor }).values()) {
@@ -377,6 +393,7 @@ function askForScripts({ whole, cursor }: View): void {
 function drawAll(): void {
   if (view === undefined) return;
   askForScripts(view);
+  askForServices(view);
   timeline.draw(view);
   controls.draw(view, timeline.window());
   panels.draw(view);

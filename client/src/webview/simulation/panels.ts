@@ -6,6 +6,7 @@ import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
 import { reloadTable } from "./reload-table.ts";
+import { serviceTable } from "./services.ts";
 import { describeSeconds, levelName } from "./time.ts";
 import { type Actions, type Tab, tabs, type View } from "./view.ts";
 import { describeLives } from "./words.ts";
@@ -65,7 +66,7 @@ export function createPanels(actions: Actions): Panels {
 
   const contents: Readonly<Record<Tab, (view: View) => readonly Node[]>> = {
     console: consoleLines,
-    processes: (view) => [processTable(view, actions)],
+    processes: (view) => [processTable(view, actions), ...serviceTable(view.services, actions)],
     environment: (view) =>
       environment(view, environmentOf, (pid) => {
         environmentOf = pid;

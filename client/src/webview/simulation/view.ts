@@ -12,6 +12,7 @@ import type {
   Moment,
   RcVisit,
   ReloadAnswer,
+  ServiceState,
   SimulationAnswer,
   SimulationWhole,
 } from "@inittab/server/protocol";
@@ -63,6 +64,8 @@ export interface View {
   readonly opened: ReadonlySet<string>;
   /** What rc does, by the way to it; null: the file has no scripts around it. */
   readonly visits: ReadonlyMap<string, RcVisit | null>;
+  /** The services at the cursor; empty where rc starts none, or they are not known yet. */
+  readonly services: readonly ServiceState[];
   readonly tab: Tab;
   /** Lanes of records that never run are left out. */
   readonly onlyRunning: boolean;

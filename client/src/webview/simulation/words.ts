@@ -80,6 +80,7 @@ export function describeEvent(event: ScenarioEvent | BusyboxScenarioEvent, offer
   if ("telinit" in event) return `telinit ${[event.telinit].flat().join(" ")}`;
   if ("signal" in event) return l10n.t("signal {0}", event.signal);
   if ("kill" in event) return describeKill(event);
+  if ("killService" in event) return l10n.t("{0} is killed", event.killService);
   if ("setenv" in event) return `telinit -e ${[event.setenv].flat().join(" ")}`;
   if ("console" in event) return l10n.t("types {0}", JSON.stringify(event.console));
   if ("tty" in event) return l10n.t("types {0} on {1}", JSON.stringify(event.input), event.tty);

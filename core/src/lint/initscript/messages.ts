@@ -238,6 +238,9 @@ export const scriptRuleMessages = {
   "lsb-section-missing.insert": "Insert an LSB header",
   "lsb-section-unterminated":
     "the header has no end marker; insserv installs nothing as long as this script is there",
+  "lsb-section-unterminated.bare":
+    "`{$keyword}` is not a comment: insserv skips it, lintian ends the header here, and the shell runs it as a command",
+  "lsb-section-unterminated.comment": "Put a `#` before these keywords",
   "lsb-section-unterminated.before-line":
     "the header has no end marker before this line; insserv installs nothing as long as this script is there",
   "lsb-section-unterminated.blank-line": "this blank line",

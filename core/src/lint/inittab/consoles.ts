@@ -71,7 +71,7 @@ function placeOf(
     return undefined;
   if (started.ampersand) return undefined;
   const own = facts.id === "terminal" ? ofEntry(file, index, line.action) : undefined;
-  const named = kind === "getty" ? ofGetty(file, started) : started.input;
+  const named = kind === "getty" ? ofGetty(file, started) : (ofSulogin(started) ?? started.input);
   // A getty on its standard input sits where init has put it.
   const terminal = named === "-" || (kind !== "getty" && named === undefined) ? own : named;
   const name = terminal?.replace(/^\/?dev\//, "").replace(/^vc\//, "tty");
@@ -82,7 +82,16 @@ function placeOf(
 
 function ofGetty(file: FileContext, started: StartedProgram): string | undefined {
   const getty = startedGetty(started, file.scan);
+  // What stands last is its line, whatever options of its own are before: mgetty(8).
+  if (started.name === "mgetty") return started.words.at(-1)?.text.replace(/^(?!(?:\/dev\/)?tty).*/, "");
   return getty?.fault === undefined ? getty?.terminal?.text : undefined;
+}
+
+/** `sulogin [-e] [-p] [-t SECONDS] [TERMINAL]`: sulogin(8). */
+function ofSulogin({ name, words }: StartedProgram): string | undefined {
+  if (name !== "sulogin") return undefined;
+  const last = words.at(-1)?.text;
+  return last !== undefined && /^(?:\/dev\/)?(?:tty|console|hvc)\w*$/.test(last) ? last : undefined;
 }
 
 /** The terminal of an entry whose id stands for one; BusyBox's own console where it is empty. */

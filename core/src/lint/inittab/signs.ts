@@ -40,7 +40,7 @@ const bits = {
   empty: 0x020000,
   /** It begins with a quote, with `~` or with `.`. */
   "odd-start": 0x040000,
-  /** It has the letters `rc` or `.d`, as the names of start scripts and of their folders have. */
+  /** It has the letters `rc`, `rv` or `.d`, as the names of start scripts, of `service` and of their folders have. */
   script: 0x080000,
   /** It has more words, or more bytes, than some release of sysvinit takes. */
   "many-words": 0x100000,
@@ -149,7 +149,10 @@ function signsOfProcess(process: string, known: Signs): Signs {
       signs |= sign;
       if ((sign & blank) !== 0) blanks++;
     }
-    if ((before === letterR && code === letterC) || (before === dot && code === letterD))
+    if (
+      (before === letterR && (code === letterC || code === letterV)) ||
+      (before === dot && code === letterD)
+    )
       signs |= bits.script;
     before = code;
   }
@@ -160,7 +163,7 @@ function signsOfProcess(process: string, known: Signs): Signs {
   return signs & ~(blank | solid);
 }
 
-const [letterR, letterC, letterD, dot] = [0x72, 0x63, 0x64, 0x2e];
+const [letterR, letterC, letterV, letterD, dot] = [0x72, 0x63, 0x76, 0x64, 0x2e];
 
 /** What the beginning of a process that init runs is a sign of. */
 function signsOfProgram(action: string, process: string, find: ProgramFinder): Signs {

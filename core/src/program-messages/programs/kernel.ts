@@ -138,6 +138,7 @@ export const shellMessages: SpeakingProgram = {
         "{path}: line {line}: {word}: not found",
         "{word}: command not found",
         "line {line}: {word}: command not found",
+        "{path}: exec: line {line}: {word}: not found",
       ],
       meaning:
         "The script calls something that is neither a program in PATH nor a function. The script continues unless it contains `set -e`.",

@@ -1,4 +1,4 @@
-// What the inits of Solaris and its relatives say. Source: spec/dialects.md, section 5.
+// What the inits of Solaris and its relatives say. Sources: init(1M) of Solaris, init of AIX.
 
 import type { SpeakingProgram } from "../contract.ts";
 
@@ -17,7 +17,7 @@ export const systemVMessages: SpeakingProgram = {
         "Command is respawning too rapidly",
       ],
       meaning:
-        "The process of a respawn entry ended more than ten times within two minutes. Init leaves it alone for a few minutes and then tries again.",
+        "The process of a respawn entry ends again and again, so init leaves it alone for a while: five minutes on Solaris after more than ten starts in two minutes, one minute on AIX after more than five.",
       causes: [
         "The program does not exist, its terminal does not exist, or it puts itself into the background.",
       ],

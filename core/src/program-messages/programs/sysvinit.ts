@@ -138,7 +138,10 @@ const running: readonly ProgramMessage[] = [
   },
   {
     id: "respawning-too-fast",
-    templates: ['Id "{id}" respawning too fast: disabled for {minutes} minutes'],
+    templates: [
+      'Id "{id}" respawning too fast: disabled for {minutes} minutes',
+      'Id "{id}" respawning too fast: disabled for five minutes',
+    ],
     meaning:
       "The process of this entry ended eleven times within two minutes. Init does not start it for five minutes and then tries again.",
     causes: [

@@ -17,6 +17,7 @@ export type OfferName =
   | "process-ends"
   | "process-term"
   | "process-kill"
+  | "service-kill"
   | "ctrl-alt-del"
   | "halt"
   | "power-off"

@@ -153,10 +153,10 @@ describe("scenario files", () => {
       "error at processes.a.runs: must not be less than 0
       error at processes.a.onTerm: must be one of "exit", "ignore"
       error at processes.a.exit: must be an integer
-      error at events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
+      error at events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, killService, console, initctl
       error at events[1].at: must not be less than 0
       error at events[1].telinit: must be a string or an array
-      error at events[2]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
+      error at events[2]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, killService, console, initctl
       error at events[3]: must be an object
       error at events[4].at: must not be more than 1000000000"
     `);

@@ -14,7 +14,14 @@ import { message } from "./message.ts";
 import type { ScenarioEvent } from "./scenario.ts";
 
 /** The first words that are known. */
-export const sysvinitHappeningWords: readonly string[] = ["telinit", "signal", "kill", "console", "write"];
+export const sysvinitHappeningWords: readonly string[] = [
+  "telinit",
+  "signal",
+  "kill",
+  "kill-service",
+  "console",
+  "write",
+];
 
 type Event = WithoutTime<ScenarioEvent>;
 
@@ -37,6 +44,9 @@ export function sysvinitHappening(what: string, rest: string): HappeningReading<
       if (second !== "exit" && second !== "TERM" && second !== "KILL")
         return wrong(message("happening.ends"));
       return happens({ kill: first, how: second });
+    case "kill-service":
+      if (first === undefined || given.length > 1) return wrongForm("kill-service NAME");
+      return happens({ killService: first });
     case "console":
       return happens({ console: `${rest}\n` });
     case "write":

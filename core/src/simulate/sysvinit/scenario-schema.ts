@@ -87,6 +87,11 @@ const eventSchemas: readonly JsonSchema[] = [
     },
     "kill",
   ),
+  event(
+    "The process of a service is killed; its lock and its pid file stay. Init does not notice.",
+    { killService: text("The name of its script.") },
+    "killService",
+  ),
   event("Something is typed at the console.", { console: text("With the newline.") }, "console"),
   event(
     "A raw request on the control pipe.",

@@ -33,6 +33,8 @@ export type ScenarioEvent = { readonly at: number } & (
       /** The exit code of a process that ends on its own; default: its usual one. */
       readonly exit?: number;
     }
+  /** The process of the service with this script is killed, and nobody takes away its lock and its pid file. */
+  | { readonly killService: string }
   /** Typed at the console. */
   | { readonly console: string }
   /** A raw request on the control pipe. */

@@ -269,6 +269,7 @@ function describeOutside(event: ScenarioEvent): Message {
       ? message("run.send", { signal: how, id })
       : message("sysvinit.comes-to-end", { id });
   }
+  if ("killService" in event) return message("sysvinit.kill-service", { name: event.killService });
   if ("console" in event) return message("sysvinit.typed", { text: JSON.stringify(event.console) });
   return message("sysvinit.raw-request", { request: JSON.stringify(event.initctl) });
 }

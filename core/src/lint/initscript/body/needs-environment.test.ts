@@ -35,5 +35,11 @@ check("needs-environment", {
     [6],
   ],
   "nobody knows the system, and there is no header": [script({ start: "svcd $USER" }, ":"), []],
+  "the folder of a program": [
+    script({ start: "$CATALINA_HOME/bin/startup.sh; $JBOSS_HOME/bin/run" }),
+    [4, 4],
+  ],
+  "a folder of its own": [script({ start: "$APP_HOME/bin/run" }, "APP_HOME=/opt/app"), []],
+  "a default that is kept": [script({ start: "$JAVA_HOME/bin/java" }, `: "\${JAVA_HOME:=/usr/lib/jvm}"`), []],
   "in a comment": [script({ start: "svcd" }, "# $HOME"), []],
 });

@@ -7,10 +7,17 @@ import type { Places } from "./places.ts";
 
 /** Variables that a login or a session sets, or the files of a shell that only a login reads. */
 const personal = new Set(
-  "HOME USER LOGNAME DISPLAY MAIL XAUTHORITY SUDO_USER SSH_AUTH_SOCK SSH_CONNECTION DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR XDG_CONFIG_HOME JAVA_HOME JRE_HOME JDK_HOME CATALINA_HOME CATALINA_BASE ANT_HOME M2_HOME MAVEN_HOME GRADLE_HOME HADOOP_HOME SPARK_HOME ORACLE_HOME ORACLE_SID GOPATH NVM_DIR RVM_PATH VIRTUAL_ENV".split(
+  "HOME USER LOGNAME DISPLAY MAIL XAUTHORITY SUDO_USER SSH_AUTH_SOCK SSH_CONNECTION DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR XDG_CONFIG_HOME JAVA_HOME JRE_HOME JDK_HOME CATALINA_HOME CATALINA_BASE ANT_HOME M2_HOME MAVEN_HOME GRADLE_HOME HADOOP_HOME SPARK_HOME ORACLE_HOME ORACLE_SID GOPATH NVM_DIR RVM_PATH VIRTUAL_ENV NODE_PATH PGDATA".split(
     " ",
   ),
 );
+
+/** The folder of a program, which the file of a login or an environment module sets: `JBOSS_HOME`, `TOMCAT_HOME`. */
+const folderOfProgram = /^[A-Z][A-Z0-9]*_HOME$/;
+
+function isPersonal(name: string): boolean {
+  return personal.has(name) || folderOfProgram.test(name);
+}
 
 export const needsEnvironment: ScriptRule = {
   id: "needs-environment",
@@ -44,7 +51,7 @@ export const needsEnvironment: ScriptRule = {
     if (facts === undefined || facts.outline.shell.errors.length > 0) return [];
     const { outline, places } = facts;
     if (outline.sourced.some(({ path }) => libraryOf(path) === undefined)) return [];
-    const set = settings(places);
+    const set = new Set([...settings(places), ...defaultsIn(wordsOf(places))]);
     const reported = new Set<string>();
     const reports: ScriptReport[] = [];
     for (const word of wordsOf(places)) {
@@ -58,7 +65,7 @@ export const needsEnvironment: ScriptRule = {
         });
       }
       for (const part of word.parts) {
-        if (part.kind !== "variable" || !personal.has(part.name)) continue;
+        if (part.kind !== "variable" || !isPersonal(part.name)) continue;
         // A default or a test for emptiness shows that the author knows.
         if (/^:?[-=+?]/.test(part.form) || set.has(part.name) || reported.has(part.name)) continue;
         reported.add(part.name);
@@ -87,6 +94,13 @@ function settings(places: Places): ReadonlySet<string> {
       for (const { text } of statement.words.slice(1)) names.add(/^[A-Za-z_]\w*/.exec(text)?.[0] ?? "");
   }
   return names;
+}
+
+/** The names that are given a value where they have none: `: "${JAVA_HOME:=/usr/lib/jvm}"`. */
+function defaultsIn(words: readonly ShellWord[]): readonly string[] {
+  return words.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "variable" && /^:?=/.test(part.form) ? [part.name] : [])),
+  );
 }
 
 /** All words of a script in the order of the text, but those of tests, where a variable may well be empty. */

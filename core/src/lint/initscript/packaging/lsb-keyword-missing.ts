@@ -1,4 +1,5 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
+import { bareKeywords } from "../../../initscript/header/bare.ts";
 import { listOf } from "../../../text/message.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
@@ -45,6 +46,8 @@ export const lsbKeywordMissing: ScriptRule = {
     const lintian = missing(script, "lintian").filter((keyword) => keyword !== "Short-Description");
     const rpmlint = missing(script, "rpmlint").filter((keyword) => keyword !== "Short-Description");
     // What is only spelt in another way is told by the rule about spelling.
+    // What is there without its `#` is told by the rule about that.
+    for (const { keyword } of bareKeywords(script.text)) written.add(keyword);
     const told = lintian.filter((keyword) => !written.has(keyword));
     return missingReports(script, { lintian, rpmlint, told });
   },

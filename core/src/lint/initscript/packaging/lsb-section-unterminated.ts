@@ -1,3 +1,4 @@
+import { type BareKeyword, bareKeywords } from "../../../initscript/header/bare.ts";
 import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
@@ -46,7 +47,13 @@ export const lsbSectionUnterminated: ScriptRule = {
   check: (script) => {
     const end = script.sections().find((section) => section.end !== undefined)?.end?.line.number;
     const told = script.lintian().problems.find(({ kind }) => kind === "unterminated-section");
-    if (told !== undefined) return [judge(script, told.line, end)];
+    if (told !== undefined) {
+      const bare = bareKeywords(script.text);
+      const [first] = bare;
+      return first?.line.number === told.line
+        ? [judgeBare(script, first, bare)]
+        : [judge(script, told.line, end)];
+    }
     const [section] = script.sections();
     if (section === undefined || end !== undefined) return [];
     return [
@@ -62,6 +69,26 @@ export const lsbSectionUnterminated: ScriptRule = {
     ];
   },
 };
+
+/** The first keyword without its `#`; the fix puts one before each of them. */
+function judgeBare(script: ScriptContext, first: BareKeyword, all: readonly BareKeyword[]): ScriptReport {
+  const { number } = first.line;
+  return {
+    range: script.lineRange(number),
+    severity: "warning",
+    message: message("lsb-section-unterminated.bare", { keyword: `${first.keyword}:` }),
+    fixes: [
+      guess(
+        message("lsb-section-unterminated.comment"),
+        all.map(({ line }) => {
+          const blanks = /^[ \t]*/.exec(line.text)?.[0].length ?? 0;
+          return { start: line.start, end: line.start + blanks, text: "# " };
+        }),
+      ),
+    ],
+    tags: [lintianTag("E", "init.d-script-has-unterminated-lsb-section", number)],
+  };
+}
 
 function judge(script: ScriptContext, number: number, end: number | undefined): ScriptReport {
   const { text } = script.lines[number - 1] ?? { text: "" };

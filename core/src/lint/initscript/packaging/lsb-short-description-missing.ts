@@ -1,3 +1,4 @@
+import { bareKeywords } from "../../../initscript/header/bare.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
@@ -31,6 +32,8 @@ export const lsbShortDescriptionMissing: ScriptRule = {
     right: [{ text: exampleScript({}) }],
   },
   check: (script) => {
+    // For lintian the header ends at a keyword without its `#`, which is told there.
+    if (bareKeywords(script.text).length > 0) return [];
     const keyword = "Short-Description";
     const tags = [
       ...missing(script, "lintian")

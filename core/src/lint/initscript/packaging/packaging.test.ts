@@ -213,6 +213,16 @@ describe("fixes", () => {
     );
   });
 
+  test("keywords of a header that lack their # are told once, and get it", () => {
+    const whole = script("#!/bin/sh", ...header, debian);
+    const bare = whole.replaceAll(/^# (?=(?:Provides|Required|Default)[\w-]*:)/gm, "");
+    expect(bare).not.toBe(whole);
+    expect(findings(bare).map(({ rule }) => rule)).toEqual(["lsb-section-unterminated"]);
+    expect(fixed(bare, "lsb-section-unterminated")).toBe(whole);
+    const one = whole.replace("# Default-Stop:", "  Default-Stop:");
+    expect(fixed(one, "lsb-section-unterminated")).toBe(whole);
+  });
+
   test("a line in a header that is no comment goes below it, and a blank one away", () => {
     const within = (line: string): string =>
       script("#!/bin/sh", ...header.slice(0, 3), line, ...header.slice(3), debian);

@@ -19,7 +19,8 @@ test("a file that is something else", () => {
   expect(told("<!DOCTYPE html>\n<html>\n<p>404: Not Found</p>\n</html>\n")).toEqual(
     says("this is a web page"),
   );
-  expect(told('<?xml version="1.0"?>\n<a/>\n')).toEqual(says("this is a web page"));
+  expect(told('<?xml version="1.0"?>\n<html xmlns="x"/>\n')).toEqual(says("this is a web page"));
+  expect(told('<?xml version="1.0"?>\n<a/>\n')).toEqual(says("this is another kind of file"));
   expect(told("\u00ff\u00fei\0d\0:\x003\0:\0i\0\n\0", { encoding: "latin-1" })).toEqual(
     says("the file is UTF-16, and init reads single bytes"),
   );

@@ -44,7 +44,8 @@ export const noRecords: FileRule = {
 function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   const head = scan.text.slice(0, 512);
   if (recordCount > 0 ? isMostlyWide(head) : beginsWide(head)) return "utf16";
-  if (/^\uFEFF?\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(head)) return "html";
+  if (/^\uFEFF?\s*<(?:!doctype|html|head|body)\b/i.test(head)) return "html";
+  if (/^\uFEFF?\s*<\?xml\b/i.test(head)) return /<html\b/i.test(head) ? "html" : "other";
   if (recordCount > 0) return undefined;
   if (scan.lines.every(({ kind }) => kind === "blank")) return "empty";
   if (scan.lines.every(({ kind }) => kind === "blank" || kind === "comment"))

@@ -9,6 +9,8 @@ b:2345:respawn:/etc/rc.d/init.d/bar restart >/dev/null 2>&1
 #              ^^^^^^^^^^^^^^^^^^^^ respawn-script
 c:3:respawn:/etc/rc.d/rc 3
 #           ^^^^^^^^^^^^ respawn-script
+d:3:respawn:/sbin/service httpd start
+#           ^^^^^^^^^^^^^ respawn-script
 `);
   checkMarked("::respawn:/etc/init.d/rcS\n#         ^^^^^^^^^^^^^^^ respawn-script\n", {
     dialect: "busybox",
@@ -21,6 +23,8 @@ test("what may stay", () => {
     "/etc/init.d/foo run",
     "/etc/init.d/foo",
     "/opt/app/start",
+    "/opt/bin/service start",
+    "/sbin/service httpd status",
     "/etc/X11/prefdm -nodaemon",
     "/bin/sh -c '/etc/init.d/foo start; exec /bin/app'",
   ])

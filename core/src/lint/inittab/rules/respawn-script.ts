@@ -34,7 +34,7 @@ export const respawnScript: LineRule = {
   needs: ["respawns", "script"],
   check: (context) => {
     // All that is looked for has these letters; of thousands of records hardly any has.
-    if (context.action?.respawns !== true || !/rc|init\.d/.test(context.process)) return nothing;
+    if (context.action?.respawns !== true || !/rc|init\.d|service/.test(context.process)) return nothing;
     const found = script.exec(context.process);
     if (found === null) return nothing;
     const [, flags = "", path = ""] = found;
@@ -49,6 +49,6 @@ export const respawnScript: LineRule = {
   },
 };
 
-/** A script of a folder of init scripts with a word that starts it, or one that starts all of them. */
+/** A script of a folder of init scripts with a word that starts it, a program that calls one, or one that starts all of them. */
 const script =
-  /^([+@-]*)(\/(?:[^\s/]+\/)*(?:init\.d|rc\.d)\/[^\s;&|]+(?=[ \t]+(?:start|restart|boot)[ \t]*(?:[<>&\d].*)?$)|\/(?:[^\s/]+\/)*(?:rcS|init\.d\/rc|rc\.d\/rc|openrc)(?=[ \t]|$))(?![^"']*["'`$;|])/;
+  /^([+@-]*)(\/(?:[^\s/]+\/)*(?:init\.d|rc\.d)\/[^\s;&|]+(?=[ \t]+(?:start|restart|boot)[ \t]*(?:[<>&\d].*)?$)|\/(?:[^\s/]+\/)*(?:service|rc-service|invoke-rc\.d)(?=[ \t]+[\w.@+-]+[ \t]+(?:start|restart)[ \t]*(?:[<>&\d].*)?$)|\/(?:[^\s/]+\/)*(?:rcS|init\.d\/rc|rc\.d\/rc|openrc)(?=[ \t]|$))(?![^"']*["'`$;|])/;

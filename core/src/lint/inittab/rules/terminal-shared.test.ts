@@ -26,6 +26,19 @@ test("tty0 is whatever console is shown", () => {
   ]);
 });
 
+test("mgetty names its line last, and so does a sulogin that is kept running", () => {
+  checkMarked(`\
+S0:23:respawn:/sbin/agetty 115200 ttyS0 vt102
+S1:3:respawn:/usr/sbin/mgetty -x 4 -s 38400 ttyS0
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared
+1:3:respawn:/sbin/mingetty tty1
+a:3:respawn:/sbin/sulogin -t 60 /dev/tty1
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared
+`);
+  expect(firing("1:3:respawn:/sbin/mingetty tty1\na:3:respawn:/sbin/sulogin\n")).toEqual([]);
+  expect(firing("1:3:respawn:/usr/sbin/mgetty ttyS0\na:3:respawn:/usr/sbin/mgetty ttyS1\n")).toEqual([]);
+});
+
 test("a login that takes its terminal by a redirection", () => {
   const login = "a:2:respawn:/bin/login -f pi </dev/tty1 >/dev/tty1 2>&1\n";
   expect(firing(`${login}1:2:respawn:/sbin/getty 38400 tty1\n`)).toEqual(["terminal-shared"]);

@@ -1,0 +1,72 @@
+// What `service NAME status` says at a moment of a run: the scripts around the inittab are asked.
+
+import {
+  type InitTree,
+  type RcVisit,
+  type ReportOf,
+  rcCalls,
+  rcFlavorNames,
+  type ServiceReport,
+  type ServiceState,
+  serviceReport,
+  serviceStates,
+} from "@inittab/core";
+import type { ScriptService } from "../initscript/service.ts";
+import type { InittabDocument } from "../inittab/document.ts";
+import { openFor } from "./simulate.ts";
+
+/** What is asked of the scripts around an inittab. */
+export type ServiceHost = Pick<ScriptService, "rcVisits" | "systemOfInittab" | "parser">;
+
+/** What `status` can answer in a system does not change with the moment. */
+const reports = new WeakMap<InitTree, Map<string, ServiceReport | undefined>>();
+
+/** The services at the question's moment; null where there is no system of init scripts, or nothing is simulated. */
+export async function servicesAt(
+  document: InittabDocument,
+  question: Readonly<Record<string, unknown>>,
+  scripts: ServiceHost,
+): Promise<readonly ServiceState[] | null> {
+  const { opening } = openFor(document, question);
+  const system = await scripts.systemOfInittab(document.uri);
+  if (opening.kind === "wrong" || system === undefined) return null;
+  const { simulation } = opening;
+  const run = simulation.run();
+  const calls = rcCalls(run);
+  const visits = await scripts.rcVisits(document.uri, calls, document.settings.scripts.openrc);
+  if (visits === undefined) return null;
+  const { at } = question;
+  const parse = await scripts.parser();
+  return serviceStates(
+    { calls, visits, events: simulation.scenario.events },
+    typeof at === "number" ? at : run.timeline.until,
+    reportIn(system.tree, parse),
+  );
+}
+
+/** The services that rc has called on its way, at the end of it; none where there is no system around the file. */
+export async function servicesAfter(
+  uri: string,
+  visit: RcVisit,
+  scripts: ServiceHost,
+): Promise<readonly ServiceState[]> {
+  const system = await scripts.systemOfInittab(uri);
+  if (system === undefined) return [];
+  const run = { calls: [{ start: 0 }], visits: [visit], events: [] };
+  return serviceStates(run, 0, reportIn(system.tree, await scripts.parser()));
+}
+
+function reportIn(tree: InitTree, parse: Awaited<ReturnType<ServiceHost["parser"]>>): ReportOf {
+  const known = reports.get(tree) ?? new Map<string, ServiceReport | undefined>();
+  reports.set(tree, known);
+  return (name, rc) => {
+    const script = tree.scripts.find((each) => each.name === name);
+    const flavor = rcFlavorNames.find((each) => each === rc);
+    if (script === undefined || flavor === undefined) return undefined;
+    if (!known.has(name)) {
+      const { text } = script;
+      known.set(name, serviceReport({ name, text, shell: parse(text), flavor }));
+    }
+    return known.get(name);
+  };
+}
