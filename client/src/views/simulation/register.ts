@@ -8,6 +8,7 @@ import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
 import { playCommand } from "../ways/findings.ts";
 import type { Head } from "../ways/head.ts";
+import { reloadCommand } from "../ways/lenses.ts";
 import type { PageCommand } from "./messages.ts";
 import { readModel } from "./model.ts";
 import { OpenPanels } from "./open-panels.ts";
@@ -81,7 +82,7 @@ function registerCommands(simulations: Simulations): readonly vscode.Disposable[
       typeof level === "string" ? playBoot(simulations, uri, level) : playPicked(simulations, uri),
     ),
     ofFile("inittab.compareRunlevels", (uri) => playChange(simulations, uri)),
-    ofFile("inittab.previewReload", (uri) => playReload(simulations, uri)),
+    ofFile(reloadCommand, (uri) => playReload(simulations, uri)),
     // For findings about all ways; the table is that of the editor.
     ofFile(playCommand, async (uri, scenario) => {
       const { inittab: _, ...world } = isObject(scenario) ? scenario : {};

@@ -11,7 +11,7 @@ import type { Ways } from "./ways.ts";
 export const verifyCommand = "inittab.verifyAllWays";
 
 /** Plays what the running init does with the text; as the manifest has it. */
-const reloadCommand = "inittab.previewReload";
+export const reloadCommand = "inittab.previewReload";
 
 /** Offers both lenses. */
 export function registerWaysLenses(ways: Ways, head: Head): vscode.Disposable {
