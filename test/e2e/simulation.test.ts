@@ -280,6 +280,15 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await expect.poll(() => lens.count()).toBe(0);
     });
 
+    test("every way is searched, and the shortest one to a runlevel is played", async () => {
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.command("Inittab: Verify All Ways");
+      await workbench.page.getByPlaceholder("Choose a finding or a runlevel").waitFor();
+      await workbench.page.keyboard.type("Runlevel 3");
+      await workbench.pick("Runlevel 3");
+      await laneSays("l3", "runs from 5 s");
+    });
+
     test("a machine with BusyBox is booted, Enter is pressed, and Ctrl-Alt-Del brings it down", async () => {
       await workbench.command("View: Close All Editors");
       await workbench.open(host.address("buildroot-busybox/etc/inittab"));
