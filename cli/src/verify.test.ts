@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { good } from "./testing/inittabs.ts";
-import { runInittab, show } from "./testing/program.ts";
+import { packageFolder, runInittab, show } from "./testing/program.ts";
 import { sarifProblems } from "./testing/sarif.ts";
 
 /** Verifies a table and prints what the user sees. */
@@ -27,6 +27,43 @@ test("a lock-out, and the shortest way there", async () => {
     exit 1"
   `);
 });
+
+test("the sample systems lock nobody out, but for what docs/verify.md says of one", async () => {
+  const names = [
+    "alpine-openrc",
+    "buildroot",
+    "buildroot-busybox",
+    "debian",
+    "openembedded",
+    "redhat",
+    "slackware",
+  ];
+  const paths = names.map((name) => join(packageFolder, "../test-fixtures/systems", name, "etc/inittab"));
+  const { stdout } = await runInittab(["verify", "--format", "json", ...paths]);
+  const results = stdout
+    .trim()
+    .split("\n")
+    .map((line): Verified => JSON.parse(line));
+  const warnings = results.flatMap(({ findings }, index) =>
+    findings
+      .filter(({ severity }) => severity === "warning")
+      .map(
+        ({ question, sequence }) =>
+          `${names[index]} ${question}: ${sequence.map(({ words }) => words).join(", ")}`,
+      ),
+  );
+  expect(results.every(({ exhausted }) => exhausted)).toBe(true);
+  expect(warnings).toEqual(["redhat login: signal PWR F, telinit S"]);
+}, 120_000);
+
+interface Verified {
+  readonly exhausted: boolean;
+  readonly findings: readonly {
+    readonly question: string;
+    readonly severity: string;
+    readonly sequence: readonly { readonly words: string }[];
+  }[];
+}
 
 test("without the event nothing is found", async () => {
   const args = ["--question", "login", "--question", "way-down", "--without", "power"];

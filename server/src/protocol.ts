@@ -85,6 +85,16 @@ export interface WaysAnswer {
   readonly findings: readonly WayFound[];
   /** The request by which this init reads its table again, in its words, such as `telinit q`. */
   readonly reload: string;
+  /** The levels in which the machine can rest, or that it is down. */
+  readonly levels: readonly LevelFound[];
+}
+
+/** A level in which the machine can rest, and the shortest way there. */
+export interface LevelFound {
+  readonly title: string;
+  /** In how many states it can rest there, and in how many somebody can log in; empty where it does not. */
+  readonly detail: string;
+  readonly scenario: object;
 }
 
 /** Something that a question about all ways has found. */

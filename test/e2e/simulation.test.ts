@@ -1,5 +1,6 @@
 // The simulation view in a real VS Code, as a person meets it.
 
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator } from "playwright-core";
@@ -18,6 +19,8 @@ if (stage.kind === "missing") console.log(`skipped: ${title}, because ${stage.be
 interface HostKind {
   readonly name: string;
   readonly start: (editor: Editor, vsix: string) => Promise<Host>;
+  /** The files are in a commit, and the editor has its Git. */
+  readonly hasGit?: true;
   /** Where the pictures for the documentation go, if this run makes them. */
   readonly pictures?: string | undefined;
 }
@@ -28,7 +31,15 @@ const settings = { "inittab.codeLens.show": "runlevels" };
 const hosts: readonly HostKind[] = [
   {
     name: "desktop host, the server a process",
-    start: (editor, vsix) => startSession({ editor, vsix, port: 8300, settings }),
+    start: async (editor, vsix) => {
+      const session = await startSession({
+        ...{ editor, vsix, port: 8300 },
+        settings: { ...settings, "git.enabled": true },
+      });
+      commitAll(session.systems);
+      return session;
+    },
+    hasGit: true,
     pictures: process.env["SCREENSHOTS"],
   },
   {
@@ -38,10 +49,17 @@ const hosts: readonly HostKind[] = [
   },
 ];
 
+function commitAll(folder: string): void {
+  const git = (...words: readonly string[]) => execFileSync("git", ["-C", folder, ...words]);
+  git("init", "--quiet");
+  git("add", "--all");
+  git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--message", "The systems");
+}
+
 describe.skipIf(stage.kind === "missing").each(hosts)(
   stage.kind === "ready" ? `${title}, $name` : `${title}, $name (skipped, because ${stage.because})`,
   { timeout: 3 * patience },
-  ({ start, pictures }) => {
+  ({ start, pictures, hasGit = false }) => {
     let host: Host;
     let browser: Browser;
     let workbench: Workbench;
@@ -281,14 +299,35 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       const rows = view.getByRole("table", { name: "What would telinit q do?" }).getByRole("row");
       await waitUntil("the lens is followed", async () => {
         await lens.click({ timeout: 2000 });
-        await rows
-          .filter({ hasText: /^2/ })
-          .filter({ hasText: "getty 38400 tty1" })
-          .waitFor({ timeout: 5000 });
+        await rows.filter({ hasText: /^2/ }).filter({ hasText: "tty1" }).waitFor({ timeout: 5000 });
         return true;
       });
       await laneSays("1", /runs from 2 s to \d+ s, ends by TERM/);
       await workbench.revert();
+    });
+
+    test.skipIf(!hasGit)("a saved file is compared with the last commit", async () => {
+      await workbench.moveTo(35, 1);
+      await workbench.page.keyboard.type("#");
+      await workbench.command("File: Save");
+      await workbench.moveTo(1, 1);
+      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "after the last commit?" });
+      await lens.waitFor();
+      await workbench.moveTo(35, 1);
+      await workbench.page.keyboard.press("Delete");
+      await workbench.command("File: Save");
+      await workbench.moveTo(1, 1);
+      await workbench.page.locator(".codelens-decoration a", { hasText: "no lock-out in" }).waitFor();
+      await expect.poll(() => lens.count()).toBe(0);
+    });
+
+    test("every way is searched, and the shortest one to a runlevel is played", async () => {
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.command("Inittab: Verify All Ways");
+      await workbench.page.getByPlaceholder("Choose a finding or a runlevel").waitFor();
+      await workbench.page.keyboard.type("Runlevel 3");
+      await workbench.pick("Runlevel 3");
+      await laneSays("l3", "runs from 5 s");
     });
 
     test("a machine with BusyBox is booted, Enter is pressed, and Ctrl-Alt-Del brings it down", async () => {

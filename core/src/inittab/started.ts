@@ -128,6 +128,24 @@ export function fateOfStarted(started: StartedProgram): Fate | undefined {
   return started.plain || fate === "ends" ? fate : undefined;
 }
 
+/** The same of what a process starts, by its words. */
+export function startsStaying(process: string, options: CommandOptions): boolean {
+  const started = startedProgram(process, options);
+  return started !== undefined && staysForGood(started);
+}
+
+/** Whether nobody ends the process but on purpose: who waits for it waits for good. */
+export function staysForGood(started: StartedProgram): boolean {
+  const { name, program, words } = started;
+  if (!started.plain || !started.single || started.ampersand) return false;
+  if (name === "tail") return words.some(({ text }) => /^(?:-[a-zA-Z0-9]*[fF]|--follow)/.test(text));
+  if (name === "sleep") return words[0]?.text === "infinity";
+  // Somebody ends a shell or a login; what a getty is doing there another rule says.
+  if (program === undefined || !["daemon", "display-manager", "supervisor"].includes(program.kind))
+    return false;
+  return fateOfStarted(started) === "stays";
+}
+
 /** The words of a getty, where the process starts one whose words are known. */
 export function startedGetty(started: StartedProgram, options: CommandOptions): GettyWords | undefined {
   if (!started.plain) return undefined;

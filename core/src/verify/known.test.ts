@@ -84,8 +84,70 @@ describe("sysvinit", () => {
     );
   });
 
-  test("a process that init waits for and that never ends stands before the logins", () => {
+  test("a login that init waits for, behind the others", () => {
     expect(found({}, ["x:2:wait:/sbin/agetty 9600 ttyS0"])).toMatchInlineSnapshot(`""`);
+  });
+
+  test("a daemon that init waits for, before the logins", () => {
+    expect(found({ l1: "l1:2:wait:/usr/sbin/sshd -D" })).toMatchInlineSnapshot(
+      `"warning login | Nobody can log in: init waits for \`/usr/sbin/sshd -D\`, which runs until somebody ends it, and starts nothing that comes after it | kill si"`,
+    );
+  });
+
+  test("a daemon that init waits for during the boot", () => {
+    expect(found({ si: "si::sysinit:/sbin/syslogd -n" })).toMatchInlineSnapshot(
+      `"warning login | Nobody can log in: init waits for \`/sbin/syslogd -n\`, which runs until somebody ends it, and starts nothing that comes after it | boot"`,
+    );
+  });
+
+  test("an entry of the boot phase that is respawned", () => {
+    expect(found({}, ["x:#:respawn:/usr/bin/x"])).toMatchInlineSnapshot(
+      `"information login | This table starts no login in runlevel #; only what runs there, such as \`/etc/init.d/rcS\`, could | kill si"`,
+    );
+  });
+
+  test("an entry of single-user mode that init never starts again, so that it no longer reads requests", () => {
+    expect(found({ id: "id:S:initdefault:", "~~": "~~:Ss:wait:/sbin/sulogin" })).toMatchInlineSnapshot(`
+      "information login | This table starts no login in runlevel S; only what runs there, such as \`/sbin/sulogin\`, could | kill si, kill ~~
+      warning way-down | After \`telinit 0\` the machine does not go down: init never reaches the entry that does it | kill si, kill ~~, telinit 0
+      warning way-down | After \`telinit 6\` the machine does not go down: init never reaches the entry that does it | kill si, kill ~~, telinit 6"
+    `);
+  });
+
+  test("a login that is disabled when it respawns too fast, and is the only one", () => {
+    const result = verify([...good.filter((line) => !line.startsWith("t2")), ""].join("\n"), "sysvinit", {
+      events: defaultWayEvents,
+      questions: ["storm"],
+    });
+    const [first] = result?.findings ?? [];
+    expect([first?.line, first?.sequence.map(({ words }) => words).join(", ")]).toMatchInlineSnapshot(`
+      [
+        8,
+        "kill si, kill t1 KILL",
+      ]
+    `);
+  });
+
+  test("a login on a terminal that the machine does not have", () => {
+    const table = good.map((line) => line.replace("tty1", "ttyS0")).filter((line) => !line.startsWith("t2"));
+    const { findings = [] } =
+      verify(`${table.join("\n")}\n`, "sysvinit", {
+        events: defaultWayEvents,
+        questions: ["login"],
+        machine: { profile: "board-serial", console: "ttyAMA0" },
+      }) ?? {};
+    const { message, sequence } = findings.find(({ message: { values } }) => values?.["level"] === "3") ?? {};
+    expect([message && inEnglish.text(message), sequence]).toMatchInlineSnapshot(`
+      [
+        "Nobody can log in in runlevel 3: the machine does not have \`ttyS0\`, where the login runs",
+        [
+          {
+            "at": 5,
+            "words": "telinit 3",
+          },
+        ],
+      ]
+    `);
   });
 
   test("single-user mode without a shell", () => {
@@ -126,5 +188,27 @@ describe("BusyBox", () => {
     ).toMatchInlineSnapshot(
       `"information login | This table starts no login; only what runs there, such as \`/etc/init.d/rcS\`, could | kill /etc/init.d/rcS"`,
     );
+  });
+
+  test("a daemon that init waits for, before the shell", () => {
+    expect(
+      about(usual.replace("::askfirst", "::wait:/usr/sbin/crond -f\n::askfirst"), "busybox"),
+    ).toMatchInlineSnapshot(`
+      "warning login | Nobody can log in: init waits for \`/usr/sbin/crond -f\`, which runs until somebody ends it, and starts nothing that comes after it | kill /etc/init.d/rcS
+      warning way-down | After \`signal USR1\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR1
+      warning way-down | After \`signal USR2\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR2
+      warning way-down | After \`signal TERM\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal TERM
+      warning way-down | After \`signal INT\` the machine does not go down: init never reaches the entry that does it | signal INT"
+    `);
+  });
+
+  test("a daemon that init waits for, behind the shell", () => {
+    expect(about(`${usual}::wait:/usr/sbin/crond -f\n`, "busybox")).toMatchInlineSnapshot(`
+      "warning login | Nobody can log in: init waits for \`/usr/sbin/crond -f\`, which runs until somebody ends it, and starts nothing that comes after it | kill /etc/init.d/rcS
+      warning way-down | After \`signal USR1\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR1
+      warning way-down | After \`signal USR2\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR2
+      warning way-down | After \`signal TERM\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal TERM
+      warning way-down | After \`signal INT\` the machine does not go down: init never reaches the entry that does it | signal INT"
+    `);
   });
 });

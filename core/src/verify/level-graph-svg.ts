@@ -2,6 +2,7 @@
 // events that lead from one to another. The text is built by hand and follows a dark background.
 
 import type { Localizer } from "../text/localizer.ts";
+import type { Message } from "../text/message.ts";
 import { escapeMarkup } from "../text/safe-text.ts";
 import type { LevelEdge, LevelGraph, LevelNode } from "./level-graph.ts";
 import { message } from "./message.ts";
@@ -62,19 +63,27 @@ interface Line {
   readonly style: "name" | "faint" | "";
 }
 
+/** What a level of a graph is called. */
+export function levelTitle({ kind, name }: Pick<LevelNode, "kind" | "name">): Message {
+  if (kind === "asking") return message("graph.asking");
+  return kind === "down"
+    ? message("graph.down", { how: name })
+    : message("graph.level", { level: name || "none" });
+}
+
+/** In how many states the machine can rest there, and in how many of them somebody can log in. */
+export function levelExtent({ states, logins }: Pick<LevelNode, "states" | "logins">): Message {
+  return message("graph.states", { states, logins });
+}
+
 function linesOf(
   { kind, name, states, logins, always, sometimes }: LevelNode,
   localizer: Localizer,
 ): readonly Line[] {
   const { text } = localizer;
-  const title =
-    kind === "level"
-      ? message("graph.level", { level: name || "none" })
-      : kind === "asking"
-        ? message("graph.asking")
-        : message("graph.down", { how: name });
+  const title = levelTitle({ kind, name });
   if (kind !== "level") return [{ text: text(title), style: "name" }];
-  const extent = message("graph.states", { states, logins });
+  const extent = levelExtent({ states, logins });
   const processes = [
     ...always.map((process): Line => ({ text: process, style: "" })),
     ...sometimes.map((process): Line => ({ text: `(${process})`, style: "faint" })),

@@ -18,6 +18,8 @@ export interface LevelNode {
   readonly always: readonly string[];
   /** Those that run in some of them. */
   readonly sometimes: readonly string[];
+  /** The shortest way there as a scenario, which the simulator plays. */
+  readonly scenario: object;
 }
 
 /** A way from one level to another that one event begins. */
@@ -46,8 +48,19 @@ export function levelGraph(space: StateSpace): LevelGraph {
     const name = own === "down" ? down : own === "asking" ? "" : level;
     const key = `${own} ${name}`;
     const known = nodes.get(key);
-    if (known !== undefined) return known;
-    const fresh: Gathered = { place: nodes.size, kind: own, name, states: 0, logins: 0, counts: new Map() };
+    if (known !== undefined) {
+      known.first = Math.min(known.first, place);
+      return known;
+    }
+    const fresh: Gathered = {
+      place: nodes.size,
+      first: place,
+      kind: own,
+      name,
+      states: 0,
+      logins: 0,
+      counts: new Map(),
+    };
     nodes.set(key, fresh);
     return fresh;
   };
@@ -82,6 +95,8 @@ export function levelGraph(space: StateSpace): LevelGraph {
 
 interface Gathered {
   readonly place: number;
+  /** The state in which it was met first: one that no other is nearer to the boot than. */
+  first: number;
   readonly kind: LevelNode["kind"];
   readonly name: string;
   states: number;
@@ -102,7 +117,8 @@ function endOf(space: StateSpace, from: number): number | undefined {
   return undefined;
 }
 
-function told({ kind, name, states, logins, counts }: Gathered, { records }: StateSpace): LevelNode {
+function told({ kind, name, states, logins, counts, first }: Gathered, space: StateSpace): LevelNode {
+  const { records } = space;
   const named = (isWanted: (count: number) => boolean) =>
     [...counts]
       .filter(([, count]) => isWanted(count))
@@ -113,5 +129,6 @@ function told({ kind, name, states, logins, counts }: Gathered, { records }: Sta
     ...{ kind, name, states, logins },
     always: named((count) => count === states),
     sometimes: named((count) => count < states),
+    scenario: space.wayTo(first).scenario,
   };
 }

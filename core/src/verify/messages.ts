@@ -5,6 +5,8 @@ export const verifyMessages = {
     'Nobody can log in: {$level -> [none] *[other] in runlevel {$level}{" "}}init runs no login, and nothing in this table starts one',
   "verify.login.absent":
     'Nobody can log in{$level -> [none] *[other] {" "}in runlevel {$level}}: the machine does not have {$terminals}, where the {$count -> [one] login runs *[other] logins run}',
+  "verify.login.waits":
+    "Nobody can log in: init waits for {$command}, which runs until somebody ends it, and starts nothing that comes after it",
   "verify.login.down": "The boot goes into runlevel {$level}, and no login ever appears",
   "verify.login.perhaps":
     'This table starts no login{$level -> [none] *[other] {" "}in runlevel {$level}}; only what runs there, such as {$command}, could',

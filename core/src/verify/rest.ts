@@ -1,5 +1,6 @@
 // Where a machine comes to rest, and how it gets there by itself.
 
+import type { Move } from "../simulate/run/ways.ts";
 import { mayStartLogin } from "./logins.ts";
 import type { StateSpace } from "./search.ts";
 
@@ -11,7 +12,19 @@ export function* restingPlaces(space: StateSpace): Generator<number> {
 /** Init waits for nothing that comes by itself. What waits for a person is at rest, too. */
 function isAtRest(space: StateSpace, place: number): boolean {
   const { kind } = space.view(place);
-  return kind === "resting" || kind === "busy" || kind === "asking";
+  return (
+    kind === "resting" || kind === "busy" || kind === "asking" || waitsForGood(space, place) !== undefined
+  );
+}
+
+/** The record whose process init waits for here, if that stays until somebody ends it on purpose. */
+export function waitsForGood(space: StateSpace, place: number): number | undefined {
+  if (space.view(place).kind !== "waiting") return undefined;
+  return space.next(place).find(({ move }) => isForGood(space, move))?.move.record;
+}
+
+function isForGood({ records }: StateSpace, { awaited, record }: Move): boolean {
+  return awaited === true && record !== undefined && records[record]?.stays === true;
 }
 
 /**
@@ -24,7 +37,7 @@ export function goingDown(space: StateSpace): ReadonlySet<number> {
   for (let place = 0; place < space.count; place++) {
     if (isDown(space, place)) down.add(place);
     for (const { move, to } of space.next(place))
-      if (move.event === "end" && move.again !== true) before[to]?.push(place);
+      if (move.event === "end" && move.again !== true && !isForGood(space, move)) before[to]?.push(place);
   }
   const open = [...down];
   for (let place = open.pop(); place !== undefined; place = open.pop())

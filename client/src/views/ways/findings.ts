@@ -76,26 +76,28 @@ async function asked(ways: Ways, uri: vscode.Uri): Promise<WaysAnswer | undefine
   return answer;
 }
 
-/** Lets the user choose a finding, and plays it. */
-async function pick(uri: vscode.Uri, { findings, exhausted, states }: WaysAnswer): Promise<void> {
+/** Lets the user choose a finding or a level, and plays the way there. */
+async function pick(uri: vscode.Uri, { findings, levels, exhausted, states }: WaysAnswer): Promise<void> {
   const extent = exhausted
     ? l10n.t("{0} states: every way was looked at", states)
     : l10n.t("{0} states: there are more, which were not looked at", states);
-  if (findings.length === 0) {
-    void vscode.window.showInformationMessage(`${l10n.t("Nothing found.")} ${extent}`);
-    return;
-  }
-  const items = findings.map((finding) => ({
-    label: `$(${finding.severity === "warning" ? "warning" : "info"}) ${plainText(finding.text)}`,
-    description: finding.question,
-    detail: finding.sequence.join(", "),
-    finding,
+  const found = findings.map(({ severity, text, question, sequence, scenario }) => ({
+    label: `$(${severity === "warning" ? "warning" : "info"}) ${plainText(text)}`,
+    description: question,
+    detail: sequence.join(", "),
+    scenario,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: extent,
-    placeHolder: l10n.t("Choose a finding to play the way there"),
+  const rests = levels.map(({ title, detail, scenario }) => ({
+    label: `$(play) ${plainText(title)}`,
+    description: detail,
+    scenario,
+  }));
+  const separator = { label: "", kind: vscode.QuickPickItemKind.Separator, scenario: null };
+  const chosen = await vscode.window.showQuickPick([...found, separator, ...rests], {
+    title: findings.length > 0 ? extent : `${l10n.t("Nothing found.")} ${extent}`,
+    placeHolder: l10n.t("Choose a finding or a runlevel to play the shortest way there"),
   });
-  const scenario = chosen?.finding.scenario ?? null;
+  const scenario = chosen?.scenario ?? null;
   if (scenario !== null) await vscode.commands.executeCommand(playCommand, uri, scenario);
 }
 

@@ -2,6 +2,7 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { offersLogin } from "../../inittab/login.ts";
+import { startsStaying } from "../../inittab/started.ts";
 import { second, type Ticks } from "../run/ticks.ts";
 import type { WayRecord } from "../run/ways.ts";
 import { terminalName } from "./keys.ts";
@@ -89,6 +90,7 @@ function recordOf({ terminal, command, action, line }: NamedEntry, table: number
     terminal: login ? (named ?? terminalName(terminal)) : undefined,
     runs: action !== undefined,
     login,
+    stays: startsStaying(command, { dialect: "busybox" }),
     signs: signsOf(action ?? ""),
     behaves: `${terminal}\0${command}${asks ? "\0" : ""}`,
     heir: `${terminal}\0${command}`,

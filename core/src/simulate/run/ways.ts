@@ -76,6 +76,8 @@ export interface WayRecord {
   readonly runs: boolean;
   /** Its process provides a login, as far as its words show it. */
   readonly login: boolean;
+  /** Its process runs until somebody ends it on purpose, as far as its words show it. */
+  readonly stays: boolean;
   /** The machine does not have its terminal, so its process ends at once. */
   readonly absent?: true;
   /** The moves that start it, in their words: a key, a power event. None: it runs as soon as one of its levels is entered. */

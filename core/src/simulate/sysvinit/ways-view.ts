@@ -3,6 +3,7 @@
 import { findAction } from "../../inittab/actions.ts";
 import { commandLine } from "../../inittab/command.ts";
 import { offersLogin } from "../../inittab/login.ts";
+import { startsStaying } from "../../inittab/started.ts";
 import type { SysvinitVersion } from "../../inittab/versions.ts";
 import type { WayLevels, WayRecord, WayView } from "../run/ways.ts";
 import { catchAll } from "./level-records.ts";
@@ -73,6 +74,7 @@ function recordOf(
     terminal: /(?:^|\s|\/dev\/)((?:tty|vc\/|hvc|console)\w*)/.exec(process)?.[1],
     runs: known?.process === "run",
     login: offersLogin(process),
+    stays: startsStaying(process, { dialect: "sysvinit", version }),
     signs: signsOf(action),
     behaves: behaviourOf(process, version),
     heir: id,

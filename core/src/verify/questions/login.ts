@@ -2,7 +2,7 @@ import { listOf, type Message } from "../../text/message.ts";
 import { hasDisabledLogin, hasLogin, isLogin, mayStartLogin, runsIn } from "../logins.ts";
 import { levelValue, message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
-import { isFinal, restingPlaces } from "../rest.ts";
+import { isFinal, restingPlaces, waitsForGood } from "../rest.ts";
 import type { StateSpace } from "../search.ts";
 
 /** In every level in which the machine can come to rest, a login is there, or comes back by itself. */
@@ -22,11 +22,16 @@ export const login: Question<"login"> = {
     }
     for (const place of restingPlaces(space)) {
       const { level, kind } = space.view(place);
-      const name = kind === "asking" ? kind : level;
+      const stuck = waitsForGood(space, place);
+      const name = kind === "asking" ? kind : stuck === undefined ? level : `${stuck} waits`;
       if (levels.has(name) || isFinal(space, level)) continue;
       if (hasLogin(space, place) || hasDisabledLogin(space, place)) continue;
       if (kind === "asking") {
         levels.set(name, { severity: "warning", message: message("verify.login.asking"), place });
+        continue;
+      }
+      if (stuck !== undefined) {
+        levels.set(name, { ...waitingFor(space, stuck), place, record: stuck });
         continue;
       }
       const starter = space.records.find((record) => mayStartLogin(record, level));
@@ -46,6 +51,11 @@ export const login: Question<"login"> = {
     return [...levels.values()];
   },
 };
+
+function waitingFor({ records }: StateSpace, record: number): Pick<Answer, "severity" | "message"> {
+  const command = { code: records[record]?.process ?? "" };
+  return { severity: "warning", message: message("verify.login.waits", { command }) };
+}
 
 function goneIn(level: string): Message {
   return message("verify.login.gone", { level: levelValue(level) });
@@ -73,6 +83,7 @@ function bootsDown(space: StateSpace): number | undefined {
     const { level } = space.view(place);
     const hasOne = space.records.some((record) => isLogin(record) && runsIn(record, level));
     if (isFinal(space, level)) return hasOne ? undefined : place;
+    if (waitsForGood(space, place) !== undefined) return undefined;
     seen.add(place);
     place = space.next(place).find(({ move, to }) => move.awaited === true && !seen.has(to))?.to;
   }

@@ -2,7 +2,7 @@ import type { WayLevels } from "../../simulate/run/ways.ts";
 import { runsIn } from "../logins.ts";
 import { message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
-import { comesToRest, restingPlaces } from "../rest.ts";
+import { comesToRest, restingPlaces, waitsForGood } from "../rest.ts";
 import type { StateSpace } from "../search.ts";
 
 /** After single-user mode the level before can be had again, with all that ran in it. */
@@ -39,7 +39,9 @@ function backAgain(
 ): number | undefined {
   const there = after(space, from, request(single));
   const back = there === undefined ? undefined : after(space, there, request(level));
-  return back === undefined ? undefined : comesToRest(space, back);
+  const rest = back === undefined ? undefined : comesToRest(space, back);
+  // What init waits for without an end is another matter.
+  return rest === undefined || waitsForGood(space, rest) !== undefined ? undefined : rest;
 }
 
 function after(space: StateSpace, place: number, words: string): number | undefined {

@@ -52,6 +52,20 @@ test("what holds for every way of an open table", async () => {
   `);
 });
 
+test("each level in which the machine can rest has the shortest way there", async () => {
+  const { levels = [] } = (await verify(table)) ?? {};
+  const shown = levels.map(({ title, detail, scenario }) => {
+    const { events = [] }: { events?: readonly object[] } = scenario;
+    return `${title} (${detail}): ${events.map((event) => JSON.stringify(event)).join(" ")}`;
+  });
+  expect(shown.join("\n")).toMatchInlineSnapshot(`
+    "Runlevel 2 (8 states, login in 8): {"at":5,"kill":"l2"}
+    The machine is down (halt) (): {"at":5,"telinit":"0"} {"at":10,"kill":"l0"}
+    Runlevel 1 (2 states, login in 0): {"at":5,"telinit":"1"}
+    The machine is down (reboot) (): {"at":5,"telinit":"6"} {"at":10,"kill":"l6"}"
+  `);
+});
+
 test("nothing is said of a table that is longer than any machine's", async () => {
   expect(await verify(table + "# a comment\n".repeat(2000))).toBeNull();
   const reload = await peer?.connection.sendRequest("inittab/reload", { uri, before: table });

@@ -3,7 +3,10 @@
 import {
   defaultWayEvents,
   type InittabScan,
+  type LevelNode,
   type Localizer,
+  levelExtent,
+  levelTitle,
   type PlannedProcess,
   planReloads,
   readScan,
@@ -11,7 +14,7 @@ import {
   verifySlices,
   type WayFinding,
 } from "@inittab/core";
-import type { ReloadAnswer, ReloadRow, WayFound, WaysAnswer } from "../../protocol.ts";
+import type { LevelFound, ReloadAnswer, ReloadRow, WayFound, WaysAnswer } from "../../protocol.ts";
 import { inTurns, type Wanted } from "../../slices.ts";
 import type { InittabDocument } from "../document.ts";
 import { indexOfLine } from "./line-number.ts";
@@ -42,15 +45,23 @@ export async function verifyWays(
     version,
     events: defaultWayEvents,
     limits: { states: mostStates },
+    graph: true,
   });
   // The answer is about a text that is still there.
   const done = work && (await inTurns(work, pause, () => isWanted() && document.scan === scan));
   if (done === undefined) return undefined;
-  const { exhausted, states, findings } = done.value;
+  const { exhausted, states, findings, graph } = done.value;
   return {
     ...{ exhausted, states, reload: reloadRequest(dialect) ?? "" },
     findings: findings.map((finding) => foundIn(scan, finding, localizer)),
+    levels: (graph?.nodes ?? []).map((node) => levelOf(node, localizer)),
   };
+}
+
+function levelOf(node: LevelNode, { text }: Localizer): LevelFound {
+  const { kind, scenario } = node;
+  const detail = kind === "level" ? text(levelExtent(node)) : "";
+  return { title: text(levelTitle(node)), detail, scenario };
 }
 
 function foundIn(

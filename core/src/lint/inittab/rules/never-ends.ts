@@ -1,6 +1,6 @@
 import { findAction } from "../../../inittab/actions.ts";
 import { dialectFacts } from "../../../inittab/dialect.ts";
-import { fateOfStarted, type StartedProgram } from "../../../inittab/started.ts";
+import { staysForGood } from "../../../inittab/started.ts";
 import type { Report } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import type { FileContext, FileRule } from "../contract.ts";
@@ -63,17 +63,6 @@ function reportOf(file: FileContext, index: number): Report | undefined {
     related: [{ range: file.range(blocked, "process"), message: message("never-ends.related") }],
     fixes: [suggestion(message("fix.make-it-respawn"), file.range(index, "action"), "respawn")],
   };
-}
-
-function staysForGood(started: StartedProgram): boolean {
-  const { name, program, words } = started;
-  if (!started.plain || !started.single || started.ampersand) return false;
-  if (name === "tail") return words.some(({ text }) => /^(?:-[a-zA-Z0-9]*[fF]|--follow)/.test(text));
-  if (name === "sleep") return words[0]?.text === "infinity";
-  // Somebody ends a shell or a login; what a getty is doing there another rule says.
-  if (program === undefined || !["daemon", "display-manager", "supervisor"].includes(program.kind))
-    return false;
-  return fateOfStarted(started) === "stays";
 }
 
 /** The first record that would start after this one; -1 if there is none. */
