@@ -64,6 +64,26 @@ test("the archive of bootchart", async () => {
   `);
 });
 
+test("in the system around the table, the scripts are named by what they print, and the next one that is missed", async () => {
+  const console = [
+    "[    2.000000] init started: BusyBox v1.38.0 (x)",
+    "[    2.900000] starting pid 70, tty '': '/etc/init.d/rcS'",
+    "Starting syslogd: OK",
+    "[    3.200000] random: crng init done",
+    "Starting klogd: OK",
+    "Starting network: ",
+  ];
+  const text = await check("console.log SYSTEMS/buildroot", { files: { "console.log": console.join("\n") } });
+  expect(text).toContain(
+    "Scripts by what they print: `S01syslogd` (line 3), `S02klogd` (line 5), `S40network` (line 6)",
+  );
+  expect(text).toContain(
+    "Of `S50dropbear`, which prints something too and comes next, the log shows nothing.",
+  );
+  const files = { "console.log": console.join("\n"), inittab: "::sysinit:/etc/init.d/rcS\n" };
+  expect(await check("console.log inittab", { files })).not.toContain("Scripts");
+});
+
 test("where they part, the entry is named, and the scenario plays what was measured", async () => {
   const files = {
     "console.log":

@@ -7,6 +7,7 @@ export { assistantMessages } from "./assistants/messages.ts";
 export { type BootComparison, compareBoot, measuredProcesses } from "./boot-log/compare.ts";
 export type { BootLog } from "./boot-log/model.ts";
 export { readBootLog } from "./boot-log/read.ts";
+export { type CalledScript, type SeenScripts, seenScripts } from "./boot-log/scripts.ts";
 
 // initscript/: the scripts that rc calls, the tools that order them, the system around them.
 export { callsIn, foldersOf } from "./initscript/boot/in-system.ts";

@@ -1,6 +1,14 @@
 // A boot beside the simulated one, for people and for programs.
 
-import { type BootComparison, type BootLog, jsonText, type Localizer, visible } from "@inittab/core";
+import {
+  type BootComparison,
+  type BootLog,
+  jsonText,
+  type Localizer,
+  listOf,
+  type SeenScripts,
+  visible,
+} from "@inittab/core";
 import { message } from "./message.ts";
 
 /** A log, and what came of the comparison. */
@@ -10,12 +18,13 @@ export interface BootReport {
   /** The path of the table. */
   readonly table: string;
   readonly comparison: BootComparison;
+  readonly scripts: SeenScripts;
 }
 
 /** The report for people. */
 export function* bootText(reports: readonly BootReport[], localizer: Localizer): Iterable<string> {
   const { text } = localizer;
-  for (const { path, log, table, comparison } of reports) {
+  for (const { path, log, table, comparison, scripts } of reports) {
     const { agreed, divergence, measured, restarted } = comparison;
     const form = message("boot-log.form", { form: log.form });
     yield `${text(message("boot-log.head", { log: path, form, count: agreed, path: table }))}\n`;
@@ -32,6 +41,7 @@ export function* bootText(reports: readonly BootReport[], localizer: Localizer):
     }
     for (const { entry, times } of restarted)
       yield `  ${text(message("boot-log.restarted", { text: { code: entry.text }, times }))}\n`;
+    yield* scriptText(scripts, localizer);
     if (measured.length === 0) continue;
     yield `  ${text(message("boot-log.durations"))}\n`;
     const rows = measured.map(({ entry, seconds }) => [
@@ -43,9 +53,20 @@ export function* bootText(reports: readonly BootReport[], localizer: Localizer):
   }
 }
 
+/** The scripts by what they print, and the one that is not shown any more. */
+function* scriptText({ seen, next }: SeenScripts, { text }: Localizer): Iterable<string> {
+  if (seen.length === 0) return;
+  const names = listOf(
+    seen.map(({ name, line }) => message("boot-log.script", { name: { code: name }, line })),
+    "comma",
+  );
+  yield `  ${text(message("boot-log.scripts", { names }))}\n`;
+  if (next !== undefined) yield `  ${text(message("boot-log.next-script", { name: { code: next } }))}\n`;
+}
+
 /** The report for programs: an object for each log. */
 export function* bootJson(reports: readonly BootReport[], { text }: Localizer): Iterable<string> {
-  const value = reports.map(({ path, log, table, comparison }) => {
+  const value = reports.map(({ path, log, table, comparison, scripts }) => {
     const { agreed, divergence, measured, restarted } = comparison;
     return {
       log: path,
@@ -63,6 +84,7 @@ export function* bootJson(reports: readonly BootReport[], { text }: Localizer): 
               entry: divergence.entry?.record ?? null,
             },
       measured: measured.map(({ entry, seconds, isShown }) => ({ ...entry.record, seconds, shown: isShown })),
+      scripts: { seen: scripts.seen, next: scripts.next ?? null },
       restarted: restarted.map(({ entry, times }) => ({ ...entry.record, times })),
     };
   });

@@ -8,11 +8,13 @@ import {
   readBootLog,
   type SimulatedInit,
   scanInittab,
+  seenScripts,
   simulatedInit,
   whyNotSimulated,
 } from "@inittab/core";
 import { message as bootMessage } from "../boot-log/message.ts";
 import { type BootReport, bootJson, bootText } from "../boot-log/report.ts";
+import { scriptsOfBoot } from "../boot-log/scripts.ts";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { isInittabName } from "../find-files.ts";
 import { type Input, readInput, standardInput } from "../input.ts";
@@ -77,9 +79,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const opening = machine.open({ inittab: table.text, until: span });
   if (opening.kind === "wrong") throw new Error("a boot of any table can be simulated");
   const play = opening.simulation.play();
-  const reports = logs.map(
-    ({ path, log }): BootReport => ({ path, log, table: table.path, comparison: compareBoot(log, play) }),
-  );
+  const scripts = await scriptsOfBoot(tablePath ?? ".", opening.simulation.run(), settings);
+  const reports = logs.map(({ path, log, text }): BootReport => {
+    const comparison = compareBoot(log, play);
+    return { path, log, table: table.path, comparison, scripts: seenScripts(text, scripts, linesOf(log)) };
+  });
   if (values.scenario !== undefined) {
     const scenario = scenarioOf(
       table,
@@ -95,6 +99,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { out, localizer } = streams;
   await out.write(format === "json" ? bootJson(reports, localizer) : bootText(reports, localizer));
   return reports.some(({ comparison }) => comparison.divergence !== undefined) ? 1 : 0;
+}
+
+/** The lines of a log in which the scripts of its last boot may be seen. */
+function linesOf({ form, seen }: BootLog): { readonly from: number; readonly to: number } {
+  const to = seen.find(({ kind }) => kind === "down")?.line ?? Number.POSITIVE_INFINITY;
+  return { from: seen[0]?.line ?? 1, to: form === "log" ? to : 0 };
 }
 
 /** The last path is the table where it is one, or a root; all others are logs. */
@@ -131,12 +141,12 @@ async function textIn(root: Root, path: string): Promise<string | undefined> {
 async function readLogs(
   paths: readonly string[],
   streams: Streams,
-): Promise<readonly { readonly path: string; readonly log: BootLog }[] | undefined> {
-  const logs: { path: string; log: BootLog }[] = [];
+): Promise<readonly { readonly path: string; readonly log: BootLog; readonly text: string }[] | undefined> {
+  const logs: { path: string; log: BootLog; text: string }[] = [];
   for (const path of paths) {
     const input = await readLog(path, streams.stdin);
     const log = "why" in input ? undefined : readBootLog(input.text);
-    if (log !== undefined) logs.push({ path: input.path, log });
+    if (log !== undefined && "text" in input) logs.push({ path: input.path, log, text: input.text });
     else await tellOf(streams, input.path, "why" in input ? input.why : bootMessage("boot-log.no-boot"));
   }
   return logs.length === paths.length ? logs : undefined;

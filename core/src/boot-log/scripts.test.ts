@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pieceOf } from "../testing/alphabet.ts";
+import { type CalledScript, seenScripts } from "./scripts.ts";
+
+const buildroot = (daemon: string) => `#!/bin/sh
+DAEMON="${daemon}"
+start() {
+	printf 'Starting %s: ' "$DAEMON"
+	start-stop-daemon -S -x /sbin/$DAEMON && echo "OK" || echo "FAIL"
+}
+stop() {
+	printf 'Stopping %s: ' "$DAEMON"
+}
+`;
+
+const scripts: readonly CalledScript[] = [
+  { name: "S01syslogd", text: buildroot("syslogd") },
+  { name: "S05quiet", text: "#!/bin/sh\nmodprobe x\n" },
+  { name: "S40network", text: "#!/bin/sh\nprintf 'Starting network: '\nifup -a && echo OK\n" },
+  { name: "S45dbus", text: '#!/bin/sh\nNAME=dbus\nlog_daemon_msg "Starting system message bus" "$NAME"\n' },
+  { name: "S50sshd", text: '#!/bin/sh\nprog=sshd\necho -n $"Starting $prog: "\n' },
+];
+
+/** The scripts that a log shows, with their lines, and the one that comes next. */
+function check(log: string, called = scripts): string {
+  const { seen, next } = seenScripts(log, called, { from: 1, to: Number.POSITIVE_INFINITY });
+  return `${seen.map(({ name, line }) => `${name}@${line}`).join(" ")} → ${next}`;
+}
+
+test("a script is seen by what it alone prints, with its variables put in", () => {
+  expect(check("kernel\n[    2.1] Starting syslogd: OK\n[    3.0] Starting network: OK\n")).toBe(
+    "S01syslogd@2 S40network@3 → S45dbus",
+  );
+  expect(check(" * Starting system message bus dbus\nStarting sshd: [  OK  ]\n")).toBe(
+    "S45dbus@1 S50sshd@2 → undefined",
+  );
+});
+
+test("what several print is no sign of any, and neither is what is said at the end", () => {
+  const twins = ["S10a", "S20b"].map((name) => ({ name, text: 'echo "Starting services"\n' }));
+  expect(check("Starting services\n", twins)).toBe(" → undefined");
+  expect(check("Stopping syslogd: OK\nUsage: x\nOK\n")).toBe(" → undefined");
+});
+
+test("a script that prints nothing of its own is not the next one", () => {
+  expect(check("Starting syslogd: OK\n")).toBe("S01syslogd@1 → S40network");
+});
+
+test("any log and any scripts have an answer, and each script is seen once at most", () => {
+  const text = fc
+    .array(pieceOf("echo ", '"Starting', " x: ", "$NAME", "NAME=a", "\n", "'", "%s"))
+    .map((all) => all.join(""));
+  fc.assert(
+    fc.property(text, fc.array(text, { maxLength: 4 }), (log, texts) => {
+      const called = texts.map((each, index) => ({ name: `S${index}`, text: each }));
+      const { seen } = seenScripts(log, called, { from: 1, to: 100 });
+      expect(new Set(seen.map(({ name }) => name)).size).toBe(seen.length);
+    }),
+  );
+});
