@@ -70,7 +70,9 @@ function readsScripts([command, ...options]: readonly string[]): boolean {
 /** How long the runs for one system may take, in milliseconds: each of them is a process. */
 const slow = 120_000;
 
-const commands = "check read explain simulate verify plan order boot-log init rc test debug mcp lsp".split(" ");
+const commands = "check read explain simulate verify plan order boot-log init rc test debug mcp lsp".split(
+  " ",
+);
 
 const logs = join(import.meta.dirname, "../../test-fixtures/boot-logs");
 const anInittab = join(systems, "debian/etc/inittab");
@@ -112,7 +114,6 @@ const wrongly: readonly (readonly string[])[] = [
   ["order", "--tool", "x", systems],
   ["plan", "--allow", "x", anInittab, anInittab],
 ];
-
 
 describe.each(languageTags())("in %s", (tag) => {
   const pieces = englishPieces(tag);
