@@ -14,7 +14,7 @@ names the entry or the script that the message is about.
   inittab explain 'INIT: Id "s0" respawning too fast: disabled for 5 minutes' /etc/inittab
   inittab explain --log /var/log/messages /`,
   "explain.exit":
-    "Exit status: 0, or 2 for wrong usage, if nothing is known of the word or the message, or if a file could not be read.",
+    "Exit status: 0, or 2 for wrong usage, if nothing is known of the word or\nthe message, or if a file could not be read.",
   "explain.option.format": "text (default) or md",
   "explain.option.log": "explain every message of this log of a console or of syslog, - for standard input",
   "explain.nothing-asked": "give a WORD, a RULE, a LINE or a MESSAGE",
