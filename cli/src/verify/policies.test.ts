@@ -69,6 +69,11 @@ test("policies that hold", async () => {
   `);
 });
 
+test("one policy alone is a file, too", async () => {
+  expect(await check({ runs: "xdm", in: "5" })).toContain("nothing found");
+  expect(await check({ runs: "xdm", in: "3" })).toContain("`xdm` does not run in runlevel 3");
+});
+
 test("policies that do not hold, each with the shortest sequence", async () => {
   const policies = [
     { before: ["xdm", "agetty"] },

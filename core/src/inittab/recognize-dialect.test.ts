@@ -17,6 +17,13 @@ function check(text: string, hints: DialectHints = {}): string {
 const levels = "1:2345:respawn:/sbin/getty 38400 tty1\n";
 const ask = "tty1::askfirst:-/bin/sh\n";
 
+test("the first 300 entries are looked at", () => {
+  const after = (count: number) =>
+    check(`${"tty1::respawn:/bin/a\n".repeat(count)}::askconsole:/bin/ash\n`).split(":")[0];
+  expect(after(299)).toBe("procd by content");
+  expect(after(300)).toBe("busybox by content");
+});
+
 describe("what the entries say", () => {
   test.each([
     ["", "sysvinit by content: it holds nothing but comments"],

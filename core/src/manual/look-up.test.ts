@@ -30,6 +30,29 @@ function check(words: readonly string[], dialect: Dialect = "sysvinit"): string 
     .join("\n");
 }
 
+test("blanks around a word count for nothing, and a signal has two names", () => {
+  expect(check(["  respawn ", "SIGUSR1", "USR1"], "busybox")).toMatchInlineSnapshot(`
+    "  respawn   busybox.action.respawn
+    SIGUSR1  busybox.signal.USR1
+    USR1  busybox.signal.USR1"
+  `);
+});
+
+test("the commands of BusyBox say which signal they send", () => {
+  const page = (word: string) => meaningsMarkdown({ word, dialect: "busybox", isAsked: false }, inEnglish);
+  expect(page("halt")).toContain(
+    "Sends USR1 to process 1, which runs the shutdown entries and then halts the machine.",
+  );
+  expect(page("reboot")).toContain("Sends TERM to process 1");
+});
+
+test("a keyword that may stay empty says so, and another does not", () => {
+  const page = (word: string) => meaningsMarkdown({ word, dialect: "sysvinit", isAsked: false }, inEnglish);
+  const said = inEnglish.text({ id: "page.lsb-may-be-empty" });
+  expect(page("Required-Start")).toContain(said);
+  expect(page("Provides")).not.toContain(said);
+});
+
 describe("words that people look up", () => {
   expect(known.length).toBeGreaterThan(210);
   for (const word of known)

@@ -33,6 +33,13 @@ test("a table whose ids, comments and blanks differ is the same list", () => {
   ).toBe("same-list");
 });
 
+test("some hundred states are compared, and nobody cancels it", () => {
+  const larger = `${table}l4:4:wait:/etc/init.d/rc 4\n3:2345:once:/bin/x\nca::ctrlaltdel:/sbin/reboot\n`;
+  const result = compare(larger, larger.replace(":2345:", ":23455:"));
+  expect(result.kind).toBe("equal");
+  expect("states" in result && result.states).toBeGreaterThan(256);
+});
+
 test("a level that is written twice makes no difference for any sequence of events", () => {
   const small = "id:2:initdefault:\n1:2:respawn:/sbin/getty tty1\n";
   expect(compare(small, small.replace(":2:respawn", ":22:respawn"))).toMatchObject({ kind: "equal" });

@@ -11,6 +11,8 @@ test.each([
   [".S10a", "*", false],
   [".S10a", ".*", true],
   ["S1", "S??", false],
+  ["a[b", "a[b", true],
+  ["ab", "a[b", false],
 ])("%s and %s: %s", (name, pattern, fits) => {
   expect(fitsPattern(name, pattern)).toBe(fits);
 });

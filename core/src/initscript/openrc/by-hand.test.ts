@@ -32,6 +32,15 @@ function listed(said: string): readonly string[] {
     .map((line) => line.replace(/^(?:Dynamic )?Runlevel: /, "").replace(/ {2,}\[ *(\w+) *\]$/, " $1"));
 }
 
+test("a command in the background needs a file for its number", () => {
+  const said = (more: string) =>
+    saidLast({ web: "", mail: `command=/bin/true\n${more}` }, "rc-service mail start");
+  const missing = "command_background option used but no pidfile specified";
+  expect(said("command_background=yes\n")).toContain(missing);
+  expect(said("command_background=yes\npidfile=/run/mail.pid\n")).not.toContain(missing);
+  expect(said("")).not.toContain(missing);
+});
+
 test("a service of a level that is not present is listed as started by hand", () => {
   const services = { web: "", mail: "" };
   expect(listed(saidLast(services, "rc-service mail start", "rc-status"))).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isInitScript, resemblesInitScript, seeScript } from "./recognise.ts";
+import { isInitScript, resemblesInitScript, seeScript, speaksOfItself } from "./recognise.ts";
 
 const header = "### BEGIN INIT INFO\n# Provides: svc\n### END INIT INFO\n";
 const arms = 'case "$1" in\n  start) svcd ;;\n  stop) killall svcd ;;\nesac\n';
@@ -49,4 +49,11 @@ describe("copies that editors and package managers leave", () => {
   test.each("svc svc.sh svc.old.sh bak orig S50svc.bak S50svc~".split(" "))("%s is judged", (name) =>
     expect(see(name)).toEqual({ kind: "script" }),
   );
+});
+
+test("only a script with an interpreter speaks of itself", () => {
+  const keywords = "# Provides: svc\n# Required-Start: $syslog\n";
+  expect(speaksOfItself(`#!/bin/sh\n${keywords}`)).toBe(true);
+  expect(speaksOfItself(keywords)).toBe(false);
+  expect(speaksOfItself("#!/bin/sh\n# Provides: svc\n")).toBe(false);
 });

@@ -26,6 +26,23 @@ function shown({ output, status, problems }: SystemResult): string {
 const callsOf = ({ calls }: SystemResult) =>
   calls.map(({ how, path, args }) => [how, path, ...args].join(" "));
 
+describe("what shells differ in", () => {
+  test.each([
+    ["OPTIND=7; set -- -a; getopts a o; echo $? $o $OPTIND", "0 a 2\n= 0", "0 a 2\n= 0"],
+    [
+      "trap 'echo bye' 0; trap; echo hi",
+      "trap -- 'echo bye' EXIT\nhi\nbye\n= 0",
+      "trap -- 'echo bye' EXIT\nhi\nbye\n= 0",
+    ],
+    ["x=abc; echo ${x/b/Y}", "/bin/sh: 1: Bad substitution\n= 2", "aYc\n= 0"],
+    ["x=1; export x; export -p | grep ' x='", "export x='1'\n= 0", "export x='1'\n= 0"],
+    [`set --; n() { echo $#; }; n "$@"; n "" "$@"; n ""; n "a""$@"`, "0\n1\n1\n1\n= 0", "0\n1\n1\n1\n= 0"],
+  ] as const)("%s", (text, dash, ash) => {
+    expect(check(text)).toBe(dash);
+    expect(check(text, {}, ashBehaviour)).toBe(ash);
+  });
+});
+
 describe("how a script is executed", () => {
   const scripts = {
     "/etc/init.d/a": 'echo "$0 $1"; exit 3',

@@ -6,7 +6,7 @@ import { buildTree } from "./build.ts";
 import { orderSliceLimit } from "./limits.ts";
 import type { TreeNode } from "./listing.ts";
 import type { InitTree } from "./model.ts";
-import { chkconfigOrder, insservOrder } from "./order.ts";
+import { chkconfigOrder, insservOrder, usualConfiguration } from "./order.ts";
 
 /** A folder of so many scripts; `needs` says what each of them asks for, `more` is a line of its header. */
 function treeOf(count: number, needs: (place: number) => string, more = ""): InitTree {
@@ -30,6 +30,12 @@ ${more}### END INIT INFO
   }
   return buildTree(nodes);
 }
+
+test("each line of the usual configuration says what a facility consists of", () => {
+  const lines = usualConfiguration().trimEnd().split("\n");
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => !/^(?:\$\w+|<interactive>)(?: [+$]?[\w-]+)+$/.test(line))).toEqual([]);
+});
 
 /** How many slices the work takes. */
 function slicesOf(work: Slices<unknown>): number {

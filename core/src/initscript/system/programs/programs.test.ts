@@ -37,6 +37,14 @@ describe("programs of the virtual system", () => {
       "echo a b c | xargs -n 2 echo x; nice -n 5 echo y; timeout 3 echo z; nohup echo w",
       "x a b\nx c\ny\nz\nw\n",
     ],
+    ["rm --force nosuch; echo $?; ln -s /a l; readlink -n l; echo; readlink l", "0\n/a\n/a\n"],
+    ["mkdir d; mv d e; ls -d e; mv e f", "e\nmv: e: Not a directory\n= 1"],
+    ["test -d /proc && echo yes; mkdir d; echo */", "yes\nd/\n"],
+    [
+      "chmod 644 f; nice -n 5 ./f; env /nosuch",
+      "nice: can't execute './f': Permission denied\nenv: can't execute '/nosuch': No such file or directory\n= 127",
+    ],
+    ["echo ab | sed -E 's/(a|b){0}/X/'", "Xab\n"],
     ["/bin/echo a; /usr/bin/printf '%s\\n' b; /usr/bin/[ a = b ] || /usr/bin/test c && /bin/true", "a\nb\n"],
   ])("%s", (text, expected) => expect(check(text)).toBe(expected));
 

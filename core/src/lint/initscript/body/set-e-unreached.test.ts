@@ -12,6 +12,7 @@ check("set-e-unreached", {
     script({ start: "svcd; [ $? = 0 ] || rm -f /x" }).replace("#!/bin/sh", "#!/bin/sh -e"),
     [4],
   ],
+  "by test": [on("svcd; test $? = 0 || rm -f /x"), [4]],
   "set -e is switched off": [on("set +e; svcd; if [ $? -ne 0 ]; then rm -f /x; fi"), []],
   "by cases": [on("svcd; case $? in 0) : ;; *) rm -f /x ;; esac"), [4]],
   "only what is done after a success": [on("svcd; if [ $? -eq 0 ]; then touch /x; fi"), []],

@@ -1,4 +1,6 @@
+import { expect, test } from "vitest";
 import { check, script } from "../../../testing/body-check.ts";
+import { checkScript } from "../../../testing/script-check.ts";
 
 const stop = (body: string, head?: string, end?: string): string => script({ stop: body }, head, end);
 const stopDaemon = "start-stop-daemon --stop --pidfile /run/svcd.pid";
@@ -17,4 +19,13 @@ check("ssd-stop-not-running", {
   guarded: [stop(`${stopDaemon} || true`), []],
   "options in a variable": [stop(`${stopDaemon} $OPTIONS`), []],
   "set -e": [stop(stopDaemon, "set -e"), []],
+});
+
+test("--oknodo is offered behind a long --stop, and not inside short options", () => {
+  const fixes = (call: string) =>
+    checkScript(stop(call))
+      .filter(({ rule }) => rule === "ssd-stop-not-running")
+      .map((finding) => finding.fixes.length);
+  expect(fixes(stopDaemon)).toEqual([1]);
+  expect(fixes("start-stop-daemon -Kp /run/svcd.pid")).toEqual([0]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../../testing/lock-check.ts";
 import { redHat } from "../../../testing/red-hat-script.ts";
-import { fixedScript } from "../../../testing/script-check.ts";
+import { checkScript, fixedScript } from "../../../testing/script-check.ts";
 
 describe("status-option-order", () => {
   const status = (body: string): string => redHat({ status: body });
@@ -13,6 +13,14 @@ describe("status-option-order", () => {
       ["error status-option-order"],
     ],
     "-b alone": [status("status -b /usr/sbin/svcd svc"), ["error status-option-order"]],
+  });
+
+  test("the message names what the options are about", () => {
+    const said = (call: string) =>
+      checkScript(status(call)).flatMap(({ rule, message }) =>
+        rule === "status-option-order" ? message : [],
+      );
+    expect(said("status -b /usr/sbin/svcd svc")).not.toEqual(said("status -b /x -p /run/svcd.pid svc"));
   });
 
   test("the options are put in order", () => {

@@ -21,6 +21,13 @@ const told = (...records: readonly string[]) =>
 
 const keys = "ca:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now";
 
+test("a shell with a command may take the machine down, one without does not", () => {
+  const zero = "l2:0:wait:/bin/sh";
+  expect(told(`${zero}`, "l6:6:wait:/etc/rc 6", keys)).toHaveLength(0);
+  expect(told("l0:0:wait:/etc/rc 0", "l6:6:wait:/bin/sh", keys)).toHaveLength(1);
+  expect(told("l0:0:wait:/etc/rc 0", "l6:6:wait:/bin/sh /etc/down", keys)).toEqual([]);
+});
+
 test("nothing restarts the machine in the level that the keys lead to", () => {
   expect(told("l0:0:wait:/etc/init.d/rc 0", keys)).toEqual([
     "warning: this leads to runlevel 6, where no entry restarts the machine: init stops what runs and then does nothing more",
