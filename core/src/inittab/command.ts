@@ -225,11 +225,11 @@ function splitWords(
 ): Pick<DirectCommand, "words" | "cutBy" | "lost"> {
   const words: TextRange[] = [];
   for (let at = start, end = at; at < process.length; at = past(at, end)) {
-    if (how.blanks.includes(process.charAt(at))) continue;
+    if (isBlank(process.charCodeAt(at), how)) continue;
     if (words.length === how.limit)
       return { words, cutBy: "words", lost: { start: at, end: process.length } };
     end = at;
-    while (end < process.length && !endsWord(process.charAt(end), how)) end++;
+    while (end < process.length && !endsWord(process.charCodeAt(end), how)) end++;
     words.push({ start: at, end });
     if (how.comment && process.charAt(end) === "#")
       return { words, cutBy: "#", lost: { start: end, end: process.length } };
@@ -237,13 +237,24 @@ function splitWords(
   return { words, cutBy: undefined, lost: { start: process.length, end: process.length } };
 }
 
-function endsWord(character: string, how: Splitting): boolean {
-  return how.blanks.includes(character) || (how.comment && character === "#");
+function endsWord(code: number, how: Splitting): boolean {
+  return isBlank(code, how) || (how.comment && code === hash);
 }
+
+/** Each process is split at each start and for each rule, so its characters are compared as numbers. */
+function isBlank(code: number, { blanks }: Splitting): boolean {
+  return code === blanks.charCodeAt(0) || code === blanks.charCodeAt(1);
+}
+
+const hash = 0x23;
+
+const isShellCharacter = Uint8Array.from({ length: 128 }, (_, code) =>
+  shellCharacters.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function firstShellCharacter(process: string, from: number): TextRange | undefined {
   for (let at = from; at < process.length; at++)
-    if (shellCharacters.includes(process.charAt(at))) return { start: at, end: at + 1 };
+    if (isShellCharacter[process.charCodeAt(at)] === 1) return { start: at, end: at + 1 };
   return undefined;
 }
 
