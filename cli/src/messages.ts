@@ -342,6 +342,9 @@ something could not be read, or if there is no simulation of the init.`,
     "the root of a system, a folder or an archive: the scripts\nthat rc runs are reported, too",
   "simulate.option.openrc":
     "the release of OpenRC whose services --rc reports: {$releases};\nwithout this that of the system",
+  "simulate.option.show": "what the story of sysvinit tells besides: env, utmp or both",
+  "simulate.show-sysvinit": "--show goes with sysvinit only",
+  "simulate.show-words": "--show takes env, utmp or both, not {$value}",
   "simulate.option.status":
     "with --rc: also what service NAME status says after each\nchange of runlevel and each kill-service; may be repeated",
   "simulate.status-needs-rc": "--status goes with --rc only",

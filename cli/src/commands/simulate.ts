@@ -44,6 +44,7 @@ import { readTable } from "../root/read-table.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
+import { type Extras, extrasOf } from "../simulate/extras.ts";
 import { programOf } from "../simulate/program.ts";
 import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
@@ -99,6 +100,7 @@ const options = {
   until: { type: "string", value: "SECONDS", about: message("simulate.option.until") },
   scenario: { type: "string", value: "FILE", about: message("simulate.option.scenario") },
   rc: { type: "string", value: "SYSROOT", about: message("simulate.option.rc") },
+  show: { type: "string", value: "env,utmp", about: message("simulate.option.show") },
   status: { type: "string", multiple: true, value: "NAME", about: message("simulate.option.status") },
   openrc: {
     type: "string",
@@ -177,6 +179,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
     return 2;
   }
+  const extras = extrasOf(values.show);
+  if (extras !== undefined && argumentForms[machine.dialect].hasExtras !== true)
+    throw new UsageError(message("simulate.show-sysvinit"));
   const refusal = argumentForms[machine.dialect].refusalOf(values, program);
   if (refusal !== undefined) throw new UsageError(refusal);
   const openrc =
@@ -202,7 +207,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { processes } = said;
   const opening = machine.open(
     withArguments(base.scenario, machine, {
-      ...{ events, processes, until, bootArgs },
+      ...{ events, processes, until, bootArgs, extras },
       // A scenario says itself which machine it is about.
       machine: machineOf(values.profile) ?? (file === undefined ? settings.settings.profile : undefined),
       inittab: table?.text,
@@ -350,6 +355,7 @@ interface Arguments {
   readonly until: number | undefined;
   readonly bootArgs: readonly string[] | undefined;
   readonly machine: MachineSpec | undefined;
+  readonly extras: Extras | undefined;
 }
 
 /** What the file and the command line say together, as a value that may be a scenario. */
@@ -363,6 +369,7 @@ function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit
     ...(more.bootArgs !== undefined && { bootArgs: more.bootArgs }),
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),
+    ...more.extras,
     until: more.until ?? base?.until ?? usualEnd(events),
     ...argumentForms[dialect].worldFor(more.events),
   };

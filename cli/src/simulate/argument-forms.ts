@@ -31,6 +31,8 @@ export interface ArgumentForms {
   readonly parseSetting: (part: string) => ProcessSettings | undefined;
   /** Why an option that is given is not for this init; `program` is what the options choose. */
   readonly refusalOf: (options: SpecialOptions, program: SimulatedProgram) => Message | undefined;
+  /** Traces of this init show environments, utmp and wtmp where they are asked to. */
+  readonly hasExtras?: true;
   /** What a scenario needs besides, so that these events can happen. */
   readonly worldFor: (events: readonly AnyHappening[]) => object;
 }

@@ -14,6 +14,7 @@ export const sysvinitArguments: ArgumentForms = {
     "SECONDS console TEXT",
     "SECONDS write FILE",
   ],
+  hasExtras: true,
   readHappening: sysvinitHappening,
   process: "ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]",
   parseSetting: (part) => {

@@ -26,6 +26,7 @@ import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { prepareRun, simulate, traceOf } from "./simulate.ts";
 import { sysvinitWords } from "./story.ts";
+import { storyWithExtras } from "./story-extras.ts";
 import { readScenario } from "./validate.ts";
 import { walkScenario } from "./walk.ts";
 import { explainRecords } from "./why.ts";
@@ -90,8 +91,11 @@ function runOf(scenario: Scenario, options: SimulationOptions): SimulatedRun {
   const told = recordAndTell(prepareRun(scenario, options), sysvinitWords, { watch });
   const { timeline, state, story, ended, stopped } = told;
   const trace = traceOf(scenario, options, told);
+  // Whoever wants them in the trace wants to read them.
+  const extras = scenario.show?.includes("env") === true || scenario.utmp === true;
   return {
-    ...{ trace, timeline, story, ended, stopped },
+    ...{ trace, timeline, ended, stopped },
+    story: extras ? storyWithExtras(story, trace, timeline.until) : story,
     said: linesSaid(trace),
     reasons: explainRecords(state),
     closing: describeEnd(state, ended, timeline.until),

@@ -24,6 +24,8 @@ export const sysvinitRunMessages = {
   "sysvinit.command": "{$command}",
   "sysvinit.signal-power": "signal {$signal} to init ({$meaning}, powerstatus {$status})",
   "sysvinit.comes-to-end": "{$id} comes to its end",
+  "sysvinit.account": "{$file}: {$record}",
+  "sysvinit.environment": "its environment: {$variables}",
   "sysvinit.kill-service":
     "somebody kills the process of the service {$name}; its lock and its pid file stay",
   "sysvinit.typed": "typed at the console: {$text}",
