@@ -31,7 +31,7 @@ export interface Editor {
 }
 
 /** Raised to this when the steps below change, so that an older copy is not taken for a new one. */
-const recipe = 1;
+const recipe = 2;
 
 /** The folder of an edition in the user's cache, whether it is there or not. */
 function editionFolder(edition: Edition): string {
@@ -117,7 +117,10 @@ async function npm({ folder, signal }: Making, ...words: readonly string[]): Pro
   return stdout;
 }
 
-/** Modules that are native and whose absence would show: log files, which the Output panel reads, and a watchdog. */
+/**
+ * Modules that are native and whose absence would show: log files, which the Output panel reads, a watchdog, and terminals,
+ * in which tasks run.
+ */
 const standIns: Readonly<Record<string, string>> = {
   "@vscode/spdlog": `// Stands in for the native module: log files without rotation.
 const fs = require("node:fs");
@@ -157,6 +160,30 @@ exports.setFlushOn = () => {};
 exports.shutdown = () => {};
 exports.createRotatingLogger = create;
 exports.createAsyncRotatingLogger = create;
+`,
+  "node-pty/lib": `// Stands in for the native module: programs run without a terminal, and read and write all the same.
+const { spawn } = require("node:child_process");
+const { EventEmitter } = require("node:events");
+exports.spawn = (file, args, { cwd, env, cols, rows }) => {
+  const child = spawn(file, args, { cwd, env });
+  const events = new EventEmitter();
+  const on = (name) => (listener) => {
+    events.on(name, listener);
+    return { dispose: () => events.off(name, listener) };
+  };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data) => events.emit("data", data.toString().replace(/\\r?\\n/g, "\\r\\n")));
+  child.on("error", (error) => events.emit("data", error.message));
+  child.on("close", (exitCode) => events.emit("exit", { exitCode: exitCode ?? 1 }));
+  child.stdin.on("error", () => {});
+  const nothing = () => {};
+  return {
+    ...{ pid: child.pid, process: file, cols, rows, handleFlowControl: false },
+    ...{ onData: on("data"), onExit: on("exit"), resize: nothing, clear: nothing, pause: nothing, resume: nothing },
+    write: (text) => child.stdin.write(text),
+    kill: (signal) => child.kill(signal),
+  };
+};
 `,
   "native-watchdog": watchdog(),
   "@vscode/native-watchdog": watchdog(),

@@ -292,6 +292,21 @@ test("the hook of pre-commit runs on inittabs and init scripts", () => {
   expect(run("sh", ["-c", `${command} ${join(systems.bad, "etc/inittab")}`], {}).status).toBe(1);
 });
 
+test("the problem matcher of VS Code takes every finding, with a severity that VS Code knows", () => {
+  const { contributes } = JSON.parse(read("package.json"));
+  const [{ pattern }] = contributes.problemMatchers;
+  const broken = join(root, "test-fixtures/systems/broken");
+  const lines = run("sh", ["-c", `${program} check ${broken}`], {}).output.split("\n");
+  const matched = lines.flatMap((line) => {
+    const parts = line.match(new RegExp(pattern.regexp));
+    return parts === null ? [] : [parts[pattern.severity]];
+  });
+  const all = lines.filter((line) => / \[[\w-]+ IT\d+\]$/.test(line));
+  expect(matched).toHaveLength(all.length);
+  // What it does not know is an error to it.
+  expect([...new Set(matched)].sort()).toEqual(["error", "hint", "info", "warning"]);
+});
+
 test("the workflows are what GitHub takes", async () => {
   const lint = await createLinter();
   const folder = ".github/workflows";

@@ -89,6 +89,8 @@ export function testWhatAllHave(name: string, installation: Installed): void {
       "scripts.install",
     ])
       expect(manifest).not.toHaveProperty(field);
+    const all = readdirSync(own, { recursive: true, encoding: "utf8" });
+    expect(all.filter((path) => /\.test\.|\.map$|tsconfig|testing|(?:^|\/)\./.test(path))).toEqual([]);
     expect(readdirSync(own)).toEqual(expect.arrayContaining(["LICENSE", "README.md"]));
   });
 
