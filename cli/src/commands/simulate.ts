@@ -1,24 +1,18 @@
 import {
-  type AnyHappening,
   type AnyScenario,
   busyboxPresets,
   busyboxReleases,
-  type Dialect,
   defaultBusyboxPreset,
   defaultBusyboxRelease,
-  defaultSysvinitVersion,
   describePath,
   dialects,
   type Localizer,
   listOf,
   type MachineSpec,
-  type Message,
   openrcVersions,
   type ProcessSettings,
   type ScenarioProblem,
   type SimulatedInit,
-  scanInittab,
-  scenarioDialect,
   simulatedDialects,
   simulatedInit,
   usualEnd,
@@ -26,36 +20,24 @@ import {
   whyNotSimulated,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { type Input, readInput } from "../input.ts";
+import type { Input } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { type FileSettings, noSettings } from "../project/file-settings.ts";
 import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
-import {
-  aboutRelease,
-  machineOf,
-  machineOption,
-  readingOptionTable,
-  readOptionsFor,
-} from "../reading-options.ts";
-import { readTable } from "../root/read-table.ts";
-import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
+import { aboutRelease, machineOf, machineOption, readingOptionTable } from "../reading-options.ts";
+import { argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
 import { type Extras, extrasOf } from "../simulate/extras.ts";
+import { Files, type TimedHappening } from "../simulate/files.ts";
 import { programOf } from "../simulate/program.ts";
 import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
-import {
-  problemLine,
-  readScenario,
-  type ScenarioFile,
-  type ScenarioReading,
-} from "../simulate/scenario-file.ts";
-import { tellOf } from "../tell.ts";
-import type { Unreadable } from "../unreadable.ts";
+import { problemLine, readScenario, type ScenarioReading } from "../simulate/scenario-file.ts";
+import { judge } from "../simulate/which-init.ts";
 
 const options = {
   dialect: {
@@ -163,11 +145,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const file = values.scenario === undefined ? undefined : await files.read(values.scenario);
   const usual = values.scenario === undefined ? [values.rc ?? "/etc/inittab"] : [];
   const paths = positionals.length === 0 ? usual : positionals;
-  const tables: Input[] = [];
-  for (const path of paths) {
-    const table = await files.readTable(path);
-    if (table !== undefined) tables.push(table);
-  }
+  const tables = await files.readTables(paths);
   if (files.failed) return 2;
   const scenarioFile = file && { ...file, json: readJson(file.text) };
   const settings = await settingsAround(values.settings, tables.at(-1) ?? file, streams);
@@ -260,92 +238,6 @@ async function settingsAround(
   if (input === undefined) return noSettings;
   return createProjects(option, streams, [input.path]).around(input);
 }
-
-/** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
-function judge(
-  asked: Dialect | "auto",
-  tables: readonly Input[],
-  file: ScenarioFile | undefined,
-  settings: FileSettings,
-): { readonly dialect: Dialect } | { readonly why: Message } {
-  const value = file !== undefined && "value" in file.json ? file.json.value : undefined;
-  const own = asked === "auto" ? scenarioDialect(value) : undefined;
-  if (own !== undefined) return { dialect: own };
-  const inittab: unknown =
-    typeof value === "object" && value !== null && "inittab" in value ? value.inittab : undefined;
-  const texts: readonly Input[] =
-    tables.length > 0 || file === undefined || typeof inittab !== "string"
-      ? tables
-      : [{ path: file.path, text: inittab, encoding: "utf-8" }];
-  const judgements = texts.map((input) => {
-    const { dialect, guess } = scanInittab(
-      input.text,
-      // A scenario's path says nothing of its table.
-      input.path === file?.path
-        ? { dialect: asked }
-        : readOptionsFor(
-            { dialect: asked === "auto" ? undefined : asked, version: defaultSysvinitVersion },
-            input,
-            settings,
-          ),
-    );
-    return { path: input.path, dialect, because: guess?.because };
-  });
-  for (const { path, dialect, because } of judgements)
-    if (simulatedInit(dialect) === undefined)
-      return { why: message("simulate.choose", { path, why: whyNotSimulated(dialect, because) }) };
-  const [one, other] = judgements;
-  if (one !== undefined && other !== undefined && one.dialect !== other.dialect)
-    return {
-      why: message("simulate.two-dialects", {
-        one: one.path,
-        dialect: one.dialect,
-        other: other.path,
-        otherDialect: other.dialect,
-      }),
-    };
-  return { dialect: one?.dialect ?? (asked === "auto" ? "sysvinit" : asked) };
-}
-
-/** Reads files, and reports those that it cannot read. */
-class Files {
-  failed = false;
-  private readonly streams: Streams;
-
-  constructor(streams: Streams) {
-    this.streams = streams;
-  }
-
-  async read(path: string): Promise<Input | undefined> {
-    return this.told(await readInput(path, this.streams.stdin));
-  }
-
-  /** An inittab, or the one of a root file system. */
-  async readTable(path: string): Promise<Input | undefined> {
-    return this.told(await readTable(path, this.streams.stdin));
-  }
-
-  private async told(input: Input | Unreadable): Promise<Input | undefined> {
-    const told = "why" in input ? input.why : input.note;
-    if (told !== undefined) await tellOf(this.streams, input.path, told);
-    if (!("why" in input)) return input;
-    this.failed = true;
-    return undefined;
-  }
-
-  /** The events, with the texts of the files that they name. */
-  async resolve(events: readonly ArgumentEvent[]): Promise<readonly TimedHappening[]> {
-    const resolved: TimedHappening[] = [];
-    for (const event of events)
-      if ("writeFrom" in event) {
-        const written = await this.read(event.writeFrom);
-        if (written !== undefined) resolved.push({ at: event.at, write: written.text });
-      } else resolved.push(event);
-    return resolved;
-  }
-}
-
-type TimedHappening = AnyHappening & { readonly at: number };
 
 /** What the command line says about a scenario. */
 interface Arguments {
