@@ -3,6 +3,7 @@
 import { setMaxListeners } from "node:events";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from "vitest/node";
 import { type Entry, type Plan, planVariable } from "./journal.ts";
 import type { Mutant } from "./mutant.ts";
@@ -89,10 +90,13 @@ export async function openSession(
 
 function mutating(root: string, mutants: readonly Mutant[]) {
   const core = join(root, "core/src/");
+  const shippedBeside = JSON.stringify(pathToFileURL(join(root, "cli/dist/inittab.js")).href);
   return {
     name: "mutants",
     enforce: "pre" as const,
     transform(text: string, id: string) {
+      // The command line runs in this process, and what ships beside it lies where it is built.
+      if (id === join(root, "host/src/shipped.ts")) return text.replaceAll("import.meta.url", shippedBeside);
       if (!id.startsWith(core) || !id.endsWith(".ts") || id.endsWith(".test.ts")) return undefined;
       const path = relative(root, id);
       return withSwitches(

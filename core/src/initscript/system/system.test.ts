@@ -34,7 +34,8 @@ describe("what shells differ in", () => {
       "trap -- 'echo bye' EXIT\nhi\nbye\n= 0",
       "trap -- 'echo bye' EXIT\nhi\nbye\n= 0",
     ],
-    ["x=abc; echo ${x/b/Y}", "/bin/sh: 1: Bad substitution\n= 2", "aYc\n= 0"],
+    [`x=abc; echo \${x/b/Y}`, "/bin/sh: 1: Bad substitution\n= 2", "aYc\n= 0"],
+    ["echo -e '\\x41B\\x4z'", "-e \\x41B\\x4z\n= 0", "AB\u0004z\n= 0"],
     ["x=1; export x; export -p | grep ' x='", "export x='1'\n= 0", "export x='1'\n= 0"],
     [`set --; n() { echo $#; }; n "$@"; n "" "$@"; n ""; n "a""$@"`, "0\n1\n1\n1\n= 0", "0\n1\n1\n1\n= 0"],
   ] as const)("%s", (text, dash, ash) => {
