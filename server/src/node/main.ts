@@ -11,7 +11,7 @@ import { nodeEnvironment } from "./environment.ts";
 import { type OwnProcess, serve, serveStreams } from "./serve.ts";
 
 keepHeapSmall();
-// The rules are many and each is a little warm: compiled eagerly, they take ten megabytes and more time than they save.
+// The rules are many and each is a little warm: compiled again early, they take some megabytes.
 optimizeLater();
 
 const { values } = parseArgs({
