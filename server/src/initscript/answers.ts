@@ -43,7 +43,8 @@ export function scriptAnswers(
   // Other shell scripts are the business of a shell's own server.
   const outline = async () => (document.isInitScript ? service.outline(document) : undefined);
   const functionAt = async (offset: number) => functionUsesAt(document.text, offset, await outline());
-  const format = (range: TextRange) => (document.isInitScript ? scriptFormatEdits(document.text, range) : []);
+  const format = (range: TextRange) =>
+    document.isInitScript ? toTextEdits(document, scriptFormatEdits(document.text, range)) : undefined;
   const settingsFile = settingsFileAt(document.uri);
   const settings = async () => {
     if (settingsFile === undefined || document.text.length > treeFileLimit) return undefined;
@@ -101,7 +102,7 @@ export function scriptAnswers(
     },
     foldingRange: async () =>
       document.isInitScript ? toFolds(document, scriptFolds(document.text, await outline())) : undefined,
-    formatting: () => toTextEdits(document, format({ start: 0, end: document.text.length })),
+    formatting: () => format({ start: 0, end: document.text.length }),
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const around = await settings();
@@ -121,7 +122,7 @@ export function scriptAnswers(
       const range = await service.renameable(document, offsetOf(position));
       return range && toRange(document, range);
     },
-    rangeFormatting: ({ range }) => toTextEdits(document, format(readRange(document, range))),
+    rangeFormatting: ({ range }) => format(readRange(document, range)),
     references: async ({ position, context }) => {
       const withDeclaration = context?.includeDeclaration === true;
       const offset = offsetOf(position);
