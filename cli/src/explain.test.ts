@@ -80,8 +80,8 @@ test("nothing is known of a word", async () => {
     `"inittab: nothing is known about respwan; did you mean respawn? (exit 2)"`,
   );
   expect(await check("xyzzyx")).toMatchInlineSnapshot(`"inittab: nothing is known about xyzzyx (exit 2)"`);
-  expect(await check("duplicate")).toMatchInlineSnapshot(
-    `"inittab: nothing is known about duplicate; did you mean duplicate-id, lsb-section-duplicate? (exit 2)"`,
+  expect(await check("dupli")).toMatchInlineSnapshot(
+    `"inittab: nothing is known about dupli; did you mean duplicate-id, lsb-section-duplicate? (exit 2)"`,
   );
   expect(await check("\x1b[31m")).toMatchInlineSnapshot(`"inittab: nothing is known about ␛[31m (exit 2)"`);
   expect(await check()).toMatchInlineSnapshot(`

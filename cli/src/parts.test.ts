@@ -66,7 +66,7 @@ describe("what is read", () => {
       pages of rules: false
       parser: false"
     `);
-    expect(text.length).toBeLessThan(297_000);
+    expect(text.length).toBeLessThan(298_500);
   });
 
   test("to check a script", async () => {
@@ -83,7 +83,7 @@ describe("what is read", () => {
       pages of rules: false
       parser: true"
     `);
-    expect(text.length).toBeLessThan(627_000);
+    expect(text.length).toBeLessThan(630_000);
   });
 
   test("to follow a boot of OpenRC: the shell that it needs, which no other system does", async () => {

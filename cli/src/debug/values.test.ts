@@ -133,7 +133,7 @@ describe("what can be seen", () => {
         return body.targets.map(({ label }) => label).join(" ");
       };
       expect(await offered("")).toMatchInlineSnapshot(
-        `"telinit signal kill console goto init records processes locks environment files time level previous doing isDown pending record code signal said"`,
+        `"telinit signal kill kill-service console goto init records processes locks environment files time level previous doing isDown pending record code signal said"`,
       );
       expect(await offered("tel")).toBe("telinit");
       expect(await offered("telinit ")).toMatchInlineSnapshot(`"0 1 2 3 4 5 6 S a b c q u"`);

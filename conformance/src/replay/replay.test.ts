@@ -140,7 +140,7 @@ describe("init", () => {
     };
     expect(await show(["init", ...Object.keys(files)], { files })).toMatchInlineSnapshot(`
       "! inittab: 1.json: a: until: must not be less than 0
-      ! inittab: 2.json: b: events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
+      ! inittab: 2.json: b: events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, killService, console, initctl
       ! inittab: 3.json: c: init "busybox-1.35" is not known
       exit 2"
     `);

@@ -4,6 +4,7 @@
 import type { ServiceReport } from "../initscript/status/service-status.ts";
 import { type ServiceHistory, type ServiceNow, servicesNow } from "../initscript/status/states.ts";
 import type { RcVisit } from "../initscript/tree/visit.ts";
+import { finish, type Slices } from "../text/slices.ts";
 import type { AnyScenario } from "./machines.ts";
 import { message } from "./message.ts";
 import type { RcCall } from "./rc-calls.ts";
@@ -39,8 +40,13 @@ export interface ServiceRun {
 }
 
 /** The services at a time in seconds, by name. */
-export function serviceStates(run: ServiceRun, at: number, reportOf: ReportOf): readonly ServiceState[] {
-  return servicesNow(historyUntil(run, at), reportOf).map(stateOf);
+export function* serviceStates(
+  run: ServiceRun,
+  at: number,
+  reportOf: ReportOf,
+): Slices<readonly ServiceState[]> {
+  const services = yield* servicesNow(historyUntil(run, at), reportOf);
+  return services.map(stateOf);
 }
 
 /** Walks and kills in the order of time. The times of moments are rounded to a hundredth of a second. */
@@ -77,7 +83,7 @@ export function storyWithServices(
     const next = story[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     // The last line of a time: what else happens then has been told.
     const told = times.filter((at) => line.at >= at && next > at && (story[index]?.at ?? 0) - at < 0.006);
-    return [line, ...told.flatMap((at) => statusLines(serviceStates(run, at, reportOf), names, at))];
+    return [line, ...told.flatMap((at) => statusLines(finish(serviceStates(run, at, reportOf)), names, at))];
   });
 }
 
@@ -87,7 +93,7 @@ export function serviceHistory(
   { names, reportOf }: { readonly names: readonly string[]; readonly reportOf: ReportOf },
 ): readonly object[] {
   return momentsOf(run).flatMap((at) =>
-    serviceStates(run, at, reportOf)
+    finish(serviceStates(run, at, reportOf))
       .filter(({ name }) => names.includes(name))
       .map(({ offers: _, ...state }) => ({ t: Math.round(at * 100) / 100, ...state })),
   );

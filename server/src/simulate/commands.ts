@@ -49,7 +49,8 @@ export function simulationCommands({
       exportSimulation(document, question, localizer(), async (calls) =>
         (await scripts()).rcVisits(document.uri, calls, document.settings.scripts.openrc),
       ),
-    [commands.serviceStates]: async (document, question) => servicesAt(document, question, await scripts()),
+    [commands.serviceStates]: async (document, question) =>
+      servicesAt(document, question, await scripts(), pause),
     [commands.followRc]: async (document, { program, level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
@@ -58,7 +59,7 @@ export function simulationCommands({
       const around = await scripts();
       const visit = await around.rc(document.uri, way, document.settings.scripts.openrc);
       if (visit === undefined) return null;
-      const services = await servicesAfter(document.uri, visit, around);
+      const services = await servicesAfter(document.uri, visit, around, pause);
       return { ...wordVisit(visit, localizer()), ...(services.length > 0 && { services }) };
     },
   };

@@ -1,6 +1,7 @@
 // What `service NAME status` says at a moment of a run: the scripts around the inittab are asked.
 
 import {
+  finishInTurns,
   type InitTree,
   type RcVisit,
   type ReportOf,
@@ -18,6 +19,9 @@ import { openFor } from "./simulate.ts";
 /** What is asked of the scripts around an inittab. */
 export type ServiceHost = Pick<ScriptService, "rcVisits" | "systemOfInittab" | "parser">;
 
+/** Lets others have their turn. */
+type Pause = (() => Promise<void>) | undefined;
+
 /** What `status` can answer in a system does not change with the moment. */
 const reports = new WeakMap<InitTree, Map<string, ServiceReport | undefined>>();
 
@@ -26,6 +30,7 @@ export async function servicesAt(
   document: InittabDocument,
   question: Readonly<Record<string, unknown>>,
   scripts: ServiceHost,
+  pause: Pause,
 ): Promise<readonly ServiceState[] | null> {
   const { opening } = openFor(document, question);
   const system = await scripts.systemOfInittab(document.uri);
@@ -37,11 +42,12 @@ export async function servicesAt(
   if (visits === undefined) return null;
   const { at } = question;
   const parse = await scripts.parser();
-  return serviceStates(
+  const states = serviceStates(
     { calls, visits, events: simulation.scenario.events },
     typeof at === "number" ? at : run.timeline.until,
     reportIn(system.tree, parse),
   );
+  return finishInTurns(states, pause);
 }
 
 /** The services that rc has called on its way, at the end of it; none where there is no system around the file. */
@@ -49,18 +55,20 @@ export async function servicesAfter(
   uri: string,
   visit: RcVisit,
   scripts: ServiceHost,
+  pause: Pause,
 ): Promise<readonly ServiceState[]> {
   const system = await scripts.systemOfInittab(uri);
   if (system === undefined) return [];
   const run = { calls: [{ start: 0 }], visits: [visit], events: [] };
-  return serviceStates(run, 0, reportIn(system.tree, await scripts.parser()));
+  return finishInTurns(serviceStates(run, 0, reportIn(system.tree, await scripts.parser())), pause);
 }
 
 function reportIn(tree: InitTree, parse: Awaited<ReturnType<ServiceHost["parser"]>>): ReportOf {
   const known = reports.get(tree) ?? new Map<string, ServiceReport | undefined>();
   reports.set(tree, known);
+  const byName = new Map(tree.scripts.map((script) => [script.name, script]));
   return (name, rc) => {
-    const script = tree.scripts.find((each) => each.name === name);
+    const script = byName.get(name);
     const flavor = rcFlavorNames.find((each) => each === rc);
     if (script === undefined || flavor === undefined) return undefined;
     if (!known.has(name)) {

@@ -1,6 +1,7 @@
 // The services of a machine at a moment, and what `service NAME status` would say of each: from the walks of rc up to then,
 // and from what was killed between them.
 
+import { type Slices, spend, type WorkMeter } from "../../text/slices.ts";
 import type { RcVisit } from "../tree/visit.ts";
 import { isSameMoment, lifeAfter, momentOf, type ServiceLife, serviceOfLink } from "./life.ts";
 import type { ServiceAnswer, ServiceMoment, ServiceReport } from "./service-status.ts";
@@ -24,11 +25,14 @@ export type ServiceHistory = readonly (
 /** What is remarked of a script that sends KILL to all processes, as halt and single do. */
 const endsAll = "rc.deed.kill";
 
+/** To follow the branch for `status` of a script takes about as much as this. */
+const workOfReport = 1_000;
+
 /** The services whose scripts rc has called, by name. */
-export function servicesNow(
+export function* servicesNow(
   history: ServiceHistory,
   reportOf: (name: string, flavor: RcVisit["flavor"]) => ServiceReport | undefined,
-): readonly ServiceNow[] {
+): Slices<readonly ServiceNow[]> {
   const lives = new Map<string, ServiceLife>();
   let last: RcVisit | undefined;
   for (const done of history) {
@@ -47,11 +51,14 @@ export function servicesNow(
   }
   if (last === undefined) return [];
   const { flavor, locks } = last;
-  return [...lives]
-    .map(([name, life]): ServiceNow => {
-      const report = reportOf(name, flavor);
-      const moment = momentOf(report, life, locks);
-      return { name, moment, answer: report?.answers.find((each) => isSameMoment(each.moment, moment)) };
-    })
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const meter: WorkMeter = { spent: 0 };
+  const services: ServiceNow[] = [];
+  for (const [name, life] of lives) {
+    const report = reportOf(name, flavor);
+    const moment = momentOf(report, life, locks);
+    const answer = report?.answers.find((each) => isSameMoment(each.moment, moment));
+    services.push({ name, moment, answer });
+    if (spend(meter, workOfReport)) yield;
+  }
+  return services.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -238,8 +238,6 @@ describe.skipIf(missing)("real files", () => {
       114-busybox.inittab busybox-replaced-entry
       126-busybox.inittab terminal-shared
       151-procd.inittab procd-id-cut
-      153-sysv-unix.inittab no-ctrlaltdel
-      153-sysv-unix.inittab single-user-spin
       "
     `);
   });
