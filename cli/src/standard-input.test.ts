@@ -32,7 +32,9 @@ const readers: readonly (readonly [string, ...(readonly string[])])[] = [
 
 describe.each(readers)("%s %s %s %s", (program, ...args) => {
   test("says that standard input is a folder", () => {
-    expect(run(program, args, "</")).toMatch(/^[^\n]*: is a directory(?: without a file etc\/inittab)?\nexit 2$/);
+    expect(run(program, args, "</")).toMatch(
+      /^[^\n]*: is a directory(?: without a file etc\/inittab)?\nexit 2$/,
+    );
   });
 
   test("says that standard input is closed", { skip: process.platform !== "linux" }, () => {

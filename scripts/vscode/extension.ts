@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "./paths.ts";
+import { squeeze } from "./squeeze.ts";
 
 /** Bundles everything into `dist`. */
 export function buildExtension(signal?: AbortSignal): Promise<void> {
@@ -23,10 +24,7 @@ const sources = [
     "languages",
     "media",
     "test-fixtures/systems/debian/etc/inittab",
-    "scripts/build.mjs",
-    "scripts/programs.mjs",
-    "scripts/lazy-builtins.mjs",
-    "scripts/languages/plugin.mjs",
+    "scripts",
     "docs/images/icon.png",
   ],
   ...[
@@ -74,6 +72,7 @@ export async function packExtension(folder: string, signal?: AbortSignal): Promi
     "--out",
     file,
   );
+  await squeeze(file);
   return file;
 }
 
