@@ -32,8 +32,6 @@ export const lsbShortDescriptionMissing: ScriptRule = {
     right: [{ text: exampleScript({}) }],
   },
   check: (script) => {
-    // For lintian the header ends at a keyword without its `#`, which is told there.
-    if (bareKeywords(script.text).length > 0) return [];
     const keyword = "Short-Description";
     const tags = [
       ...missing(script, "lintian")
@@ -44,7 +42,8 @@ export const lsbShortDescriptionMissing: ScriptRule = {
         .map(() => rpmlintTag("W", "missing-lsb-keyword")),
     ];
     if (tags.length === 0) return [];
-    const told = tags[0]?.tool === "lintian";
+    // For lintian the header ends at a keyword without its `#`, which is told there.
+    const told = tags[0]?.tool === "lintian" && bareKeywords(script.text).length === 0;
     return [
       report(told, {
         range: headerRange(script),
