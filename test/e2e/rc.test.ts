@@ -136,7 +136,9 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
     "each family's scripts stand below the entry that calls them: %s",
     async (system, init, command, calls) => {
       await simulate(`${system}/etc/inittab`, `inittab, ${init}`);
-      const caller = scene.view.locator(".lane[aria-expanded]", { hasText: command });
+      // Lanes show programs without their folders.
+      const program = command.replace(/^\S*\//, "");
+      const caller = scene.view.locator(".lane[aria-expanded]", { hasText: program });
       await caller.scrollIntoViewIfNeeded();
       await caller.locator(".twisty").click();
       const names = async () => (await scripts()).map((label) => label.split(",", 1)[0]).join("; ");

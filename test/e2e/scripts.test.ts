@@ -27,6 +27,13 @@ await inEveryHost(
     const requests: string[] = [];
     /** The servers that were started. */
     const servers = () => (scene.kind === "web" ? requests.filter(isServer) : processes(folderOf(scene)));
+    /** Opens or closes a part of the side bar, which keeps what it was before the test. */
+    const toggle = (header: Locator, open: boolean): Promise<unknown> =>
+      waitUntil(`the part is ${open ? "open" : "closed"}`, async () => {
+        if ((await header.getAttribute("aria-expanded")) === String(open)) return true;
+        await header.click();
+        return false;
+      });
     const problem = (text: string | RegExp): Locator => scene.workbench.problems.filter({ hasText: text });
     const line = async (number: number) => (await scene.workbench.lines())[number - 1] ?? "";
     const lineSays = (number: number, text: string) =>
@@ -118,9 +125,9 @@ await inEveryHost(
       const { page } = workbench;
       await workbench.open(scene.address("debian/etc/init.d/ssh"));
       const pane = page.locator(".pane-header", { hasText: "Runlevels" });
-      await pane.click();
+      await toggle(pane, true);
       await page.getByRole("treeitem", { name: "Runlevel 2" }).first().waitFor();
-      await pane.click();
+      await toggle(pane, false);
     });
 
     test("the runlevels show what rc calls, and a click opens the script", async () => {
@@ -130,11 +137,11 @@ await inEveryHost(
       const row = (text: string) => page.getByRole("treeitem", { name: text });
       const pane = page.locator(".pane-header", { hasText: "Runlevels" });
       const files = page.locator('.pane-header[aria-label^="Explorer Section"]');
-      await files.click();
+      await toggle(files, false);
       // That there is a panel to hide is not sure: it is shown first.
       await workbench.showProblems();
       await workbench.command("View: Hide Panel");
-      await pane.click();
+      await toggle(pane, true);
       await row("l2, wait").first().click();
       await page.keyboard.press("ArrowRight");
       await row("S02nginx start").first().waitFor();
@@ -156,7 +163,7 @@ await inEveryHost(
       // Not the link: that is not where somebody wants to edit.
       await page.locator(".breadcrumbs-control", { hasText: "init.d" }).waitFor();
       await lineSays(3, "# Provides:          ssh");
-      await files.click();
+      await toggle(files, true);
     });
 
     test("mistakes in a header are shown and put right", async () => {
