@@ -27,6 +27,8 @@ export interface Installed {
   readonly own: string;
   /** What programs that are started there find around them: its commands, and no network. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The files of the package, as it was installed: what its tests build there is not among them. */
+  readonly files: () => readonly string[];
   /** What was asked of the network so far, one word a line. */
   readonly refused: () => string;
 }
@@ -35,7 +37,9 @@ export interface Installed {
 export function installed(name: string): Installed {
   const place = mkdtempSync(join(tmpdir(), "inittab-packages-"));
   const folder = join(place, "empty");
+  const own = join(folder, "node_modules", name);
   const log = join(place, "refused");
+  let files: readonly string[] = [];
   const env = {
     ...process.env,
     PATH: [join(folder, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
@@ -57,10 +61,11 @@ export function installed(name: string): Installed {
       env,
       stdio: ["ignore", "ignore", "inherit"],
     });
+    files = readdirSync(own, { recursive: true, encoding: "utf8" });
   }, 120_000);
   afterAll(() => rmSync(place, { recursive: true, force: true }));
   const refused = () => (existsSync(log) ? readFileSync(log, "utf8") : "");
-  return { folder, own: join(folder, "node_modules", name), env, refused };
+  return { folder, own, env, files: () => files, refused };
 }
 
 /** The blocks of this language in the package's README. */
@@ -72,7 +77,7 @@ export function blocks({ own }: Installed, language: string): readonly string[] 
 /** Declares the tests that hold for every package: it brings nothing else, and asks nobody for anything. */
 export function testWhatAllHave(name: string, installation: Installed): void {
   test("has nothing but itself", () => {
-    const { folder, own } = installation;
+    const { folder, own, files } = installation;
     const there = readdirSync(join(folder, "node_modules"), { recursive: true, encoding: "utf8" });
     expect(
       there.filter((path) => /(?:^|node_modules\/)(?:@[^/]+\/)?[^./@][^/]*\/package\.json$/.test(path)),
@@ -89,8 +94,7 @@ export function testWhatAllHave(name: string, installation: Installed): void {
       "scripts.install",
     ])
       expect(manifest).not.toHaveProperty(field);
-    const all = readdirSync(own, { recursive: true, encoding: "utf8" });
-    expect(all.filter((path) => /\.test\.|\.map$|tsconfig|testing|(?:^|\/)\./.test(path))).toEqual([]);
+    expect(files().filter((path) => /\.test\.|\.map$|tsconfig|testing|(?:^|\/)\./.test(path))).toEqual([]);
     expect(readdirSync(own)).toEqual(expect.arrayContaining(["LICENSE", "README.md"]));
   });
 
