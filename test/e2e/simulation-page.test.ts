@@ -97,7 +97,7 @@ describe.skipIf(because !== undefined)(
           arguments: [{ uri, scenario, at: cursor }],
         });
         const model = { scenario, cursor };
-        const message = { kind: "run", uri, file: "inittab", model, answer, comparison: null };
+        const message = { kind: "run", uri, file: "inittab", model, answer, comparison: null, reload: null };
         await page
           .locator("body")
           .evaluate((body, data) => body.ownerDocument.defaultView?.postMessage(data, "*"), message);
