@@ -88,9 +88,8 @@ export async function debugged(
   const debugging: Debugging = { client, at, stopsAfter, stack, output: () => said.join("") };
   try {
     await client.start();
-    const isReady = client.waitForEvent("initialized");
-    await client.launch({ program: at("etc/inittab"), ...launch });
-    await isReady;
+    const launched = client.launch({ program: at("etc/inittab"), ...launch });
+    await Promise.all([client.waitForEvent("initialized"), launched]);
     await configure(debugging);
     await stopsAfter(() => client.configurationDoneRequest());
     await work(debugging);
