@@ -312,7 +312,7 @@ be read.`,
 inittab simulate [options] --diff OLD NEW`,
   "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, of the SYSROOT
 of --rc, or /etc/inittab; - is standard input) without running anything, and
-tells what init does. The init is that of the file: sysvinit, BusyBox or procd.`,
+shows what init does: sysvinit, BusyBox or procd, depending on the file.`,
   "simulate.events-sysvinit": "Events of sysvinit:\n{$forms}",
   "simulate.events-busybox": "Events of BusyBox, whose PROCESS is the whole process field:\n{$forms}",
   "simulate.events-procd":

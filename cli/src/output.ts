@@ -62,7 +62,7 @@ function takesAll(descriptor: number): boolean {
   }
 }
 
-/** Writes bytes, and gives back those that found no room, as in a pipe that whoever shares it has made refuse to wait. */
+/** Writes bytes and returns those that did not fit, as in a pipe that another process has made non-blocking. */
 function writeNow(descriptor: number, bytes: Buffer): Buffer {
   try {
     return bytes.subarray(writeSync(descriptor, bytes));

@@ -115,7 +115,9 @@ export {
   lifeAfter,
   momentOf,
   type ServiceLife,
+  serviceOfLink,
 } from "./initscript/status/life.ts";
+export { type ReportOf, reportsIn } from "./initscript/status/reports.ts";
 export {
   type ServiceAnswer,
   type ServiceMoment,
@@ -412,7 +414,6 @@ export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
 export { defaultWayEvents, type WayEvent, wayEvents } from "./simulate/run/ways.ts";
 export {
   inOneLine,
-  type ReportOf,
   type ServiceState,
   serviceHistory,
   serviceStates,

@@ -348,19 +348,23 @@ export interface RcQuestion extends InittabQuestion {
   readonly previous?: string;
   /** The changes since the boot, where they are known: they decide which locks are there, and which services run. */
   readonly before?: readonly RcChange[];
+  /** Whether each step is to say what `service NAME status` answers at the end; it is worked out for all of them. */
+  readonly status?: boolean;
 }
 
 /** What `inittab.followRc` answers: the way of rc or OpenRC into the level, in words. */
 export interface RcVisit extends WordedVisit {
-  /** The services that were called on the way, at its end; left out where they are not known. */
-  readonly services?: readonly ServiceState[];
+  readonly steps: readonly RcVisitStep[];
 }
 
 /** A service at a moment of a run. */
 export type ServiceState = ServiceSaid;
 
 /** Something that rc does on its way, or leaves. */
-export type RcVisitStep = WordedVisitStep;
+export interface RcVisitStep extends WordedVisitStep {
+  /** The service of the script at the end, where it was asked for and is known. */
+  readonly service?: ServiceState;
+}
 
 /** The most earlier changes that are considered; older ones rarely matter to the locks. */
 export const mostRcChanges = 100;

@@ -196,7 +196,7 @@ test("what rc does in a system of many scripts", async () => {
     await open("file:///etc/inittab", "id:2:initdefault:\nl2:2:wait:/etc/init.d/rc 2\n");
     const visit = await connection.sendRequest("workspace/executeCommand", {
       command: "inittab.followRc",
-      arguments: [{ uri: "file:///etc/inittab", level: "2" }],
+      arguments: [{ uri: "file:///etc/inittab", level: "2", status: true }],
     });
     expect(JSON.stringify(visit)).toContain("S50s999");
   };

@@ -12,8 +12,7 @@ import {
   type RcCall,
   type RcVisit,
   type ReportOf,
-  rcFlavorNames,
-  serviceReport,
+  reportsIn,
   visitLevels,
 } from "@inittab/core";
 import { loadShell } from "@inittab/host/shell/node";
@@ -59,13 +58,7 @@ export async function scriptsOf(
         ...{ changes, behaviours: behaviourOf, uriOf: shown },
         ...(openrc !== undefined && { openrc }),
       }) ?? [],
-    reportOf: (name, rc) => {
-      const script = tree.scripts.find((each) => each.name === name);
-      const flavor = rcFlavorNames.find((each) => each === rc);
-      if (script === undefined || flavor === undefined) return undefined;
-      const { text } = script;
-      return serviceReport({ name, text, shell: parse(text), flavor });
-    },
+    reportOf: reportsIn(tree, parse),
   };
 }
 

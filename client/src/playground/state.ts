@@ -27,7 +27,7 @@ export interface PlaygroundState {
   readonly tab: TabName;
 }
 
-/** The address of the extension that opens the texts of a fragment behind it. */
+/** The address at which the extension opens the texts of the fragment that follows it. */
 export const openAddress = "vscode://inittab.inittab/open";
 
 /** Longer texts are not put into an address, and none is read from one. In UTF-16 units. */

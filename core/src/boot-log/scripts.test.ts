@@ -37,7 +37,7 @@ test("a script is seen by what it alone prints, with its variables put in", () =
   );
 });
 
-test("what several print is no sign of any, and neither is what is said at the end", () => {
+test("a text that several scripts print identifies none of them, and neither does one of the shutdown", () => {
   const twins = ["S10a", "S20b"].map((name) => ({ name, text: 'echo "Starting services"\n' }));
   expect(check("Starting services\n", twins)).toBe(" → undefined");
   expect(check("Stopping syslogd: OK\nUsage: x\nOK\n")).toBe(" → undefined");

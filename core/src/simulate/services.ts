@@ -1,8 +1,12 @@
 // The services of a simulated machine at a moment, with what `service NAME status` would say of each, as plain data for
 // views and exports.
 
-import type { ServiceReport } from "../initscript/status/service-status.ts";
-import { type ServiceHistory, type ServiceNow, servicesNow } from "../initscript/status/states.ts";
+import {
+  type ServiceHistory,
+  type ServiceNow,
+  type ServicesAsked,
+  servicesNow,
+} from "../initscript/status/states.ts";
 import type { RcVisit } from "../initscript/tree/visit.ts";
 import { finish, type Slices } from "../text/slices.ts";
 import type { AnyScenario } from "./machines.ts";
@@ -28,9 +32,6 @@ export interface ServiceState {
   readonly offers: readonly Offer[];
 }
 
-/** Who says what `status` can answer; undefined where nothing is known. */
-export type ReportOf = (name: string, flavor: RcVisit["flavor"]) => ServiceReport | undefined;
-
 /** A run as far as services are concerned. */
 export interface ServiceRun {
   readonly calls: readonly Pick<RcCall, "start">[];
@@ -43,9 +44,9 @@ export interface ServiceRun {
 export function* serviceStates(
   run: ServiceRun,
   at: number,
-  reportOf: ReportOf,
+  asked: ServicesAsked,
 ): Slices<readonly ServiceState[]> {
-  const services = yield* servicesNow(historyUntil(run, at), reportOf);
+  const services = yield* servicesNow(historyUntil(run, at), asked);
   return services.map(stateOf);
 }
 
@@ -76,26 +77,27 @@ function killsIn(
 export function storyWithServices(
   story: readonly StoryLine[],
   run: ServiceRun,
-  { names, reportOf }: { readonly names: readonly string[]; readonly reportOf: ReportOf },
+  asked: ServicesAsked,
 ): readonly StoryLine[] {
   const times = momentsOf(run);
   return story.flatMap((line, index): readonly StoryLine[] => {
     const next = story[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     // The last line of a time: what else happens then has been told.
     const told = times.filter((at) => line.at >= at && next > at && (story[index]?.at ?? 0) - at < 0.006);
-    return [line, ...told.flatMap((at) => statusLines(finish(serviceStates(run, at, reportOf)), names, at))];
+    return [
+      line,
+      ...told.flatMap((at) => finish(serviceStates(run, at, asked)).map((state) => statusLine(state, at))),
+    ];
   });
 }
 
 /** The same as data: the services after each walk and each kill. */
-export function serviceHistory(
-  run: ServiceRun,
-  { names, reportOf }: { readonly names: readonly string[]; readonly reportOf: ReportOf },
-): readonly object[] {
+export function serviceHistory(run: ServiceRun, asked: ServicesAsked): readonly object[] {
   return momentsOf(run).flatMap((at) =>
-    finish(serviceStates(run, at, reportOf))
-      .filter(({ name }) => names.includes(name))
-      .map(({ offers: _, ...state }) => ({ t: Math.round(at * 100) / 100, ...state })),
+    finish(serviceStates(run, at, asked)).map(({ offers: _, ...state }) => ({
+      t: Math.round(at * 100) / 100,
+      ...state,
+    })),
   );
 }
 
@@ -104,26 +106,14 @@ function momentsOf({ calls, events }: ServiceRun): readonly number[] {
   return [...new Set(times)].toSorted((one, other) => one - other);
 }
 
-function statusLines(
-  states: readonly ServiceState[],
-  names: readonly string[],
-  at: number,
-): readonly StoryLine[] {
-  return states
-    .filter(({ name }) => names.includes(name))
-    .map(
-      ({ name, output, status }): StoryLine => ({
-        at,
-        depth: 1,
-        kind: "note",
-        message:
-          output === null || status === null
-            ? message("service-status.unknown", { name })
-            : output === ""
-              ? message("service-status.silent", { name, status })
-              : message("service-status.says", { name, output, status }),
-      }),
-    );
+function statusLine({ name, output, status }: ServiceState, at: number): StoryLine {
+  const said =
+    output === null || status === null
+      ? message("service-status.unknown", { name })
+      : output === ""
+        ? message("service-status.silent", { name, status })
+        : message("service-status.says", { name, output, status });
+  return { at, depth: 1, kind: "note", message: said };
 }
 
 function stateOf({ name, moment, answer }: ServiceNow): ServiceState {

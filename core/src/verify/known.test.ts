@@ -84,7 +84,7 @@ describe("sysvinit", () => {
     );
   });
 
-  test("a login that init waits for, behind the others", () => {
+  test("a login that init waits for, after the others", () => {
     expect(found({}, ["x:2:wait:/sbin/agetty 9600 ttyS0"])).toMatchInlineSnapshot(`""`);
   });
 
@@ -202,7 +202,7 @@ describe("BusyBox", () => {
     `);
   });
 
-  test("a daemon that init waits for, behind the shell", () => {
+  test("a daemon that init waits for, after the shell", () => {
     expect(about(`${usual}::wait:/usr/sbin/crond -f\n`, "busybox")).toMatchInlineSnapshot(`
       "warning login | Nobody can log in: init waits for \`/usr/sbin/crond -f\`, which runs until somebody ends it, and starts nothing that comes after it | kill /etc/init.d/rcS
       warning way-down | After \`signal USR1\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR1

@@ -1,7 +1,14 @@
 // The commands that run the simulated machine, and follow rc where it is called. Whatever a question with the right types
 // says will do; what makes no sense becomes a problem in the answer, or no answer.
 
-import { defaultRunlevelOf, finishInTurns, type Localizer, readScan, wordVisit } from "@inittab/core";
+import {
+  defaultRunlevelOf,
+  finishInTurns,
+  type Localizer,
+  readScan,
+  serviceOfLink,
+  wordVisit,
+} from "@inittab/core";
 import { readProgram, readRcChanges } from "../initscript/features/rc.ts";
 import type { ScriptService } from "../initscript/service.ts";
 import type { InittabCommands } from "../inittab/commands.ts";
@@ -51,7 +58,7 @@ export function simulationCommands({
       ),
     [commands.serviceStates]: async (document, question) =>
       servicesAt(document, question, await scripts(), pause),
-    [commands.followRc]: async (document, { program, level, previous, before }) => {
+    [commands.followRc]: async (document, { program, level, previous, before, status }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
       const call = { program: readProgram(program), level: String(level), previous: from };
@@ -59,8 +66,17 @@ export function simulationCommands({
       const around = await scripts();
       const visit = await around.rc(document.uri, way, document.settings.scripts.openrc);
       if (visit === undefined) return null;
+      const worded = wordVisit(visit, localizer());
+      if (status !== true) return worded;
       const services = await servicesAfter(document.uri, visit, around, pause);
-      return { ...wordVisit(visit, localizer()), ...(services.length > 0 && { services }) };
+      const byName = new Map(services.map((service) => [service.name, service]));
+      return {
+        ...worded,
+        steps: worded.steps.map((step) => {
+          const service = byName.get(serviceOfLink(step.name));
+          return service === undefined ? step : { ...step, service };
+        }),
+      };
     },
   };
 }

@@ -2,14 +2,10 @@
 
 import {
   finishInTurns,
-  type InitTree,
   type RcVisit,
-  type ReportOf,
   rcCalls,
-  rcFlavorNames,
-  type ServiceReport,
+  reportsIn,
   type ServiceState,
-  serviceReport,
   serviceStates,
 } from "@inittab/core";
 import type { ScriptService } from "../initscript/service.ts";
@@ -21,9 +17,6 @@ export type ServiceHost = Pick<ScriptService, "rcVisits" | "systemOfInittab" | "
 
 /** Lets others have their turn. */
 type Pause = (() => Promise<void>) | undefined;
-
-/** What `status` can answer in a system does not change with the moment. */
-const reports = new WeakMap<InitTree, Map<string, ServiceReport | undefined>>();
 
 /** The services at the question's moment; null where there is no system of init scripts, or nothing is simulated. */
 export async function servicesAt(
@@ -45,7 +38,7 @@ export async function servicesAt(
   const states = serviceStates(
     { calls, visits, events: simulation.scenario.events },
     typeof at === "number" ? at : run.timeline.until,
-    reportIn(system.tree, parse),
+    { reportOf: reportsIn(system.tree, parse) },
   );
   return finishInTurns(states, pause);
 }
@@ -60,21 +53,6 @@ export async function servicesAfter(
   const system = await scripts.systemOfInittab(uri);
   if (system === undefined) return [];
   const run = { calls: [{ start: 0 }], visits: [visit], events: [] };
-  return finishInTurns(serviceStates(run, 0, reportIn(system.tree, await scripts.parser())), pause);
-}
-
-function reportIn(tree: InitTree, parse: Awaited<ReturnType<ServiceHost["parser"]>>): ReportOf {
-  const known = reports.get(tree) ?? new Map<string, ServiceReport | undefined>();
-  reports.set(tree, known);
-  const byName = new Map(tree.scripts.map((script) => [script.name, script]));
-  return (name, rc) => {
-    const script = byName.get(name);
-    const flavor = rcFlavorNames.find((each) => each === rc);
-    if (script === undefined || flavor === undefined) return undefined;
-    if (!known.has(name)) {
-      const { text } = script;
-      known.set(name, serviceReport({ name, text, shell: parse(text), flavor }));
-    }
-    return known.get(name);
-  };
+  const reportOf = reportsIn(system.tree, await scripts.parser());
+  return finishInTurns(serviceStates(run, 0, { reportOf }), pause);
 }

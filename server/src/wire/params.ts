@@ -37,6 +37,7 @@ const questions: Readonly<Record<CommandName, Shape>> = {
     level: optional(text),
     previous: optional(text),
     before: optional(list(object({ program: optional(text), level: text, previous: text }))),
+    status: optional(yesOrNo),
   }),
   [commands.serviceStates]: question({ ...simulation() }),
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),

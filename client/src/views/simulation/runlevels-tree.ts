@@ -1,13 +1,7 @@
 // The tree view "Runlevels": each level that the file knows, and below it the records that may run in it.
 
 import { visible } from "@inittab/core";
-import {
-  inittab,
-  type LevelChoice,
-  type RcVisitStep,
-  type ServiceState,
-  type SimulationLane,
-} from "@inittab/server/protocol";
+import { inittab, type LevelChoice, type RcVisitStep, type SimulationLane } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { l10n } from "../../l10n.ts";
@@ -24,13 +18,7 @@ type Node =
   | { readonly kind: "level"; readonly level: LevelChoice; readonly uri: vscode.Uri }
   | { readonly kind: "record"; readonly lane: SimulationLane; readonly uri: vscode.Uri }
   /** `assumed`: whose manner it is called in, and why. */
-  | {
-      readonly kind: "script";
-      readonly step: RcVisitStep;
-      /** What its service says afterwards. */
-      readonly service: ServiceState | undefined;
-      readonly assumed: string;
-    };
+  | { readonly kind: "script"; readonly step: RcVisitStep; readonly assumed: string };
 
 /** Shows the levels of the inittab that was active last. */
 export function registerRunlevelsTree(
@@ -92,23 +80,17 @@ export function registerRunlevelsTree(
     },
     getTreeItem: (node) => {
       if (node.kind === "level") return levelItem(node.level);
-      return node.kind === "record"
-        ? recordItem(node.lane, node.uri)
-        : scriptItem(node.step, node.service, node.assumed);
+      return node.kind === "record" ? recordItem(node.lane, node.uri) : scriptItem(node.step, node.assumed);
     },
   };
   const scriptsOf = async ({ boots }: SimulationLane, file: vscode.Uri): Promise<Node[]> => {
     if (boots === null) return [];
     const visit = await server.rc(file.toString(), boots).catch(() => undefined);
     if (visit === undefined) return [];
-    const { system, because, steps, services = [] } = visit;
+    const { system, because, steps } = visit;
     tree.description = visible(system);
     const assumed = l10n.t("As in {0}, because {1}", visible(system), visible(because));
-    return steps.map((step) => {
-      const called = step.name.replace(/^[SK][0-9]{2}(?=.)/, "");
-      const service = services.find(({ name }) => name === called);
-      return { kind: "script", step, service, assumed };
-    });
+    return steps.map((step) => ({ kind: "script", step, assumed }));
   };
   const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
   follow(vscode.window.activeTextEditor);
@@ -181,16 +163,14 @@ function recordItem(
 
 /** A script that rc calls or leaves, in rc's order. */
 function scriptItem(
-  { kind, name, argument, remark, broken, uri }: RcVisitStep,
-  service: ServiceState | undefined,
+  { kind, name, argument, remark, broken, uri, service }: RcVisitStep,
   assumed: string,
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(visible(argument === null ? name : `${name} ${argument}`));
   item.description = remark;
-  const said = service?.output
-    ? `\nservice ${service.name} status: ${service.output} (${service.status})`
-    : "";
-  item.tooltip = `${visible(remark === "" ? name : `${name}: ${remark}`)}${said && `\n${visible(said.slice(1))}`}\n${assumed}`;
+  const tips = [remark === "" ? name : `${name}: ${remark}`];
+  if (service?.output) tips.push(`service ${service.name} status: ${service.output} (${service.status})`);
+  item.tooltip = [...tips.map(visible), assumed].join("\n");
   item.accessibilityInformation = { label: visible([name, argument ?? "", remark].join(" ").trim()) };
   const icon = broken ? "warning" : kind === "skip" ? "debug-step-over" : "run";
   item.iconPath = new vscode.ThemeIcon(kind === "other" ? "info" : icon);

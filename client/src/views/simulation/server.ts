@@ -51,7 +51,7 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
   return {
     simulate: (question) => ask(commands.simulate, question),
     levels: (uri) => ask(commands.listRunlevels, { uri }),
-    rc: (uri, call) => ask(commands.followRc, { uri, ...call }),
+    rc: (uri, call) => ask(commands.followRc, { uri, ...call, status: true }),
     followRc: (uri, way) => ask(commands.followRc, { uri, ...way }),
     services: (question) => ask(commands.serviceStates, question),
     compare: (question) => ask(commands.compareLevels, question),

@@ -40,6 +40,8 @@ export function createHead(): Head {
     );
   };
   let git: Promise<Git | undefined> | undefined;
+  /** What was asked last: lenses ask again and again, and each answer is a run of Git. */
+  let last: { readonly name: string; readonly text: Promise<string | undefined> } | undefined;
   const start = async () => {
     const found = await gitOfEditor();
     if (found !== undefined) listening.push(found.onDidOpenRepository(() => moved.fire()));
@@ -52,8 +54,11 @@ export function createHead(): Head {
       const repository = (await git)?.getRepository(uri) ?? undefined;
       if (repository === undefined) return undefined;
       watch(repository);
+      const name = `${repository.state.HEAD?.commit} ${uri.fsPath}`;
       // A file that no commit has is an error of Git's.
-      return repository.show("HEAD", uri.fsPath).catch(() => undefined);
+      if (last?.name !== name)
+        last = { name, text: repository.show("HEAD", uri.fsPath).catch(() => undefined) };
+      return last.text;
     },
     onDidMove: moved.event,
     dispose: () => vscode.Disposable.from(...listening).dispose(),

@@ -26,7 +26,7 @@ export function roundedDuration(seconds: number, secondsPerPixel: number): numbe
   return Math.max(0, Math.round(seconds * steps) / steps);
 }
 
-/** What is typed as seconds; undefined for nothing, and null for what is no time. */
+/** The seconds that were typed: undefined for an empty field, null for anything that is not a time. */
 export function readDuration(typed: string): number | undefined | null {
   const text = typed.trim().replace(",", ".").replace(/\s*s$/, "");
   if (text === "") return undefined;
@@ -60,17 +60,21 @@ export function dragEnd({ view, lane, grip, actions, scale, timeOf }: DraggedEnd
     seconds = roundedDuration(timeOf(event) - start, (scale.to - scale.from) / scale.width);
     bar?.setAttribute("width", String(Math.max(xOf(scale, start + seconds) - left, 2)));
   };
-  window.addEventListener("pointermove", move);
+  const over = new AbortController();
+  const { signal } = over;
+  window.addEventListener("pointermove", move, { signal });
+  // The system has taken the pointer away, for a gesture of its own.
+  window.addEventListener("pointercancel", () => over.abort(), { signal });
   window.addEventListener(
     "pointerup",
     () => {
-      window.removeEventListener("pointermove", move);
-      // The click that follows is none: it would move the cursor through time.
+      over.abort();
+      // The click that follows does not count: it would move the cursor through time.
       window.addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
       if (seconds !== undefined) setDuration(view, lane, actions, seconds);
     },
-    { once: true },
+    { signal },
   );
 }
 

@@ -2,9 +2,9 @@
 
 import type { BusyboxScenarioEvent, ProcessInterval, ProcessSettings, ScenarioEvent } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
-import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { offerButton } from "./offer-button.ts";
 import { reloadTable } from "./reload-table.ts";
 import { serviceTable } from "./services.ts";
 import { describeSeconds, levelName } from "./time.ts";
@@ -128,19 +128,7 @@ function processTable({ moment, whole }: View, actions: Actions): Node {
   const lanes = new Map(whole.lanes.map((lane) => [laneKey(lane.record), lane]));
   const rows = moment.processes.slice(0, mostLines).map(({ pid, record, command, since, offers }) => {
     const words = lanes.get(laneKey(record))?.process ?? command.join(" ");
-    const buttons = offers.map((offer) => {
-      const { button, title } = wordsOf(offer, l10n);
-      return h(
-        "button",
-        {
-          type: "button",
-          title,
-          "aria-label": `${record.id}: ${title}`,
-          onclick: () => actions.happen(offer.happening),
-        },
-        offer.name === "enter" ? "Enter" : button,
-      );
-    });
+    const buttons = offers.map((offer) => offerButton(record.id, offer, actions));
     return h(
       "tr",
       {},

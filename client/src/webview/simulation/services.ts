@@ -1,28 +1,16 @@
 // The services that rc has started, below the processes of init: what `service NAME status` would say, and a button to kill.
 
 import type { ServiceState } from "@inittab/server/protocol";
-import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { offerButton } from "./offer-button.ts";
 import type { Actions } from "./view.ts";
 
 /** A table of the services at the moment; nothing where there are none. */
 export function serviceTable(services: readonly ServiceState[], actions: Actions): readonly Node[] {
   if (services.length === 0) return [];
   const rows = services.map(({ name, output, status, offers }) => {
-    const buttons = offers.map((offer) => {
-      const { button, title } = wordsOf(offer, l10n);
-      return h(
-        "button",
-        {
-          type: "button",
-          title,
-          "aria-label": `${name}: ${title}`,
-          onclick: () => actions.happen(offer.happening),
-        },
-        button,
-      );
-    });
+    const buttons = offers.map((offer) => offerButton(name, offer, actions));
     return h(
       "tr",
       {},

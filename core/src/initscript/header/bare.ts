@@ -1,4 +1,4 @@
-// Keywords of a header that are no comments: inside its markers, without the `#`.
+// Keywords of a header that are not comments: inside its markers, without the `#`.
 
 import { findLsbKeyword, type LsbKeyword } from "../facts/lsb-keywords.ts";
 import { type SourceLine, sourceLines } from "./lines.ts";

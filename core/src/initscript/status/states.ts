@@ -4,7 +4,8 @@
 import { type Slices, spend, type WorkMeter } from "../../text/slices.ts";
 import type { RcVisit } from "../tree/visit.ts";
 import { isSameMoment, lifeAfter, momentOf, type ServiceLife, serviceOfLink } from "./life.ts";
-import type { ServiceAnswer, ServiceMoment, ServiceReport } from "./service-status.ts";
+import type { ReportOf } from "./reports.ts";
+import type { ServiceAnswer, ServiceMoment } from "./service-status.ts";
 
 /** A service at a moment. */
 export interface ServiceNow {
@@ -28,10 +29,17 @@ const endsAll = "rc.deed.kill";
 /** To follow the branch for `status` of a script takes about as much as this. */
 const workOfReport = 1_000;
 
+/** Which services are asked for, and who knows what `status` of one can answer. */
+export interface ServicesAsked {
+  /** Left out: all. */
+  readonly names?: readonly string[];
+  readonly reportOf: ReportOf;
+}
+
 /** The services whose scripts rc has called, by name. */
 export function* servicesNow(
   history: ServiceHistory,
-  reportOf: (name: string, flavor: RcVisit["flavor"]) => ServiceReport | undefined,
+  { names, reportOf }: ServicesAsked,
 ): Slices<readonly ServiceNow[]> {
   const lives = new Map<string, ServiceLife>();
   let last: RcVisit | undefined;
@@ -54,6 +62,7 @@ export function* servicesNow(
   const meter: WorkMeter = { spent: 0 };
   const services: ServiceNow[] = [];
   for (const [name, life] of lives) {
+    if (names?.includes(name) === false) continue;
     const report = reportOf(name, flavor);
     const moment = momentOf(report, life, locks);
     const answer = report?.answers.find((each) => isSameMoment(each.moment, moment));

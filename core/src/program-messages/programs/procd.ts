@@ -145,7 +145,8 @@ export const procdMessages: SpeakingProgram = {
         "Shutting down system with event {word}",
         "Triggering {text}",
       ],
-      meaning: "procd tells what it does; only with `init_debug=` of 2 or more on the kernel's command line.",
+      meaning:
+        "procd reports what it does, which it does only with `init_debug=` of 2 or more on the kernel's command line.",
     },
 
     {

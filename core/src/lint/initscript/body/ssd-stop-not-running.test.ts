@@ -21,7 +21,7 @@ check("ssd-stop-not-running", {
   "set -e": [stop(stopDaemon, "set -e"), []],
 });
 
-test("--oknodo is offered behind a long --stop, and not inside short options", () => {
+test("--oknodo is offered after a long --stop, and not inside short options", () => {
   const fixes = (call: string) =>
     checkScript(stop(call))
       .filter(({ rule }) => rule === "ssd-stop-not-running")

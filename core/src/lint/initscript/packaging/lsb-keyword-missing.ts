@@ -45,9 +45,8 @@ export const lsbKeywordMissing: ScriptRule = {
     const written = new Set(script.sections()[0]?.fields.map(({ fact }) => fact?.keyword));
     const lintian = missing(script, "lintian").filter((keyword) => keyword !== "Short-Description");
     const rpmlint = missing(script, "rpmlint").filter((keyword) => keyword !== "Short-Description");
-    // What is only spelt in another way is told by the rule about spelling.
-    // What is there without its `#` is told by the rule about that.
-    for (const { keyword } of bareKeywords(script.text)) written.add(keyword);
+    // What is only spelled in another way, or lacks its `#`, is reported by the rules about that.
+    if (lintian.length > 0) for (const { keyword } of bareKeywords(script.text)) written.add(keyword);
     const told = lintian.filter((keyword) => !written.has(keyword));
     return missingReports(script, { lintian, rpmlint, told });
   },
