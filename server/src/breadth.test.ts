@@ -1,20 +1,10 @@
 // The language server's breadth: what it offers for inittabs and for scripts beside diagnostics, hover and completion.
 
-import { afterEach, describe, expect, test } from "vitest";
-import { type Desk, type DeskOptions, type DeskRange, deskWith } from "./testing/desk.ts";
+import { describe, expect, test } from "vitest";
+import { type DeskOptions, type DeskRange, deskOfTest } from "./testing/desk.ts";
 import type { TestFiles } from "./testing/files.ts";
 
-let desk: Desk | undefined;
-afterEach(() => {
-  desk?.peer.dispose();
-  desk = undefined;
-});
-
-async function open(marked: string, options: DeskOptions = {}): Promise<Desk> {
-  desk?.peer.dispose();
-  desk = await deskWith(marked, options);
-  return desk;
-}
+const { open, now: desk } = deskOfTest();
 
 function script(provides: string, start: string, body = ""): string {
   return `#!/bin/sh
@@ -202,7 +192,7 @@ describe("hierarchies", () => {
     return (await ask<readonly Item[] | null>(`textDocument/${method}`))?.[0];
   }
   const about = <T>(method: string, of: Item | undefined) =>
-    desk?.peer.connection.sendRequest<readonly T[]>(method, { item: of });
+    desk()?.peer.connection.sendRequest<readonly T[]>(method, { item: of });
   const names = (items: readonly Item[] | undefined) =>
     (items ?? []).map(({ name, detail, uri }) => `${name} (${detail}) in ${uri.replace("file:///", "")}`);
 
@@ -262,7 +252,7 @@ describe("hierarchies", () => {
       "typeHierarchy/supertypes",
       "typeHierarchy/subtypes",
     ])
-      expect(await desk?.peer.connection.sendRequest(method, { item: stray })).toEqual([]);
+      expect(await desk()?.peer.connection.sendRequest(method, { item: stray })).toEqual([]);
   });
 });
 

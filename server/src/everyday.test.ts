@@ -1,21 +1,12 @@
 // What somebody meets on an ordinary day in an editor, asked over the protocol.
 
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Status } from "./protocol.ts";
-import { type Desk, type DeskOptions, deskWith } from "./testing/desk.ts";
+import { type DeskOptions, deskOfTest } from "./testing/desk.ts";
 import type { TestFiles } from "./testing/files.ts";
 import type { Shown } from "./testing/peer.ts";
 
-let desk: Desk | undefined;
-afterEach(() => {
-  desk?.peer.dispose();
-  desk = undefined;
-});
-
-async function open(marked: string, options: DeskOptions = {}): Promise<Desk> {
-  desk = await deskWith(marked, options);
-  return desk;
-}
+const { open, now: desk } = deskOfTest();
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -101,7 +92,7 @@ describe("the documentation of a proposal", () => {
     if (item === undefined) throw new Error("respawn is not proposed");
     return item;
   };
-  const resolved = (item: Item) => desk?.peer.connection.sendRequest<Item>("completionItem/resolve", item);
+  const resolved = (item: Item) => desk()?.peer.connection.sendRequest<Item>("completionItem/resolve", item);
 
   test("comes when it is asked for, to a client that can ask", async () => {
     const item = await respawn(resolving);
@@ -181,12 +172,11 @@ describe("fixes", () => {
       interface Action {
         readonly edit: { readonly changes: Readonly<Record<string, readonly object[]>> };
       }
-      const all = await desk?.ask<readonly Action[]>("textDocument/codeAction", {
+      const all = await desk()?.ask<readonly Action[]>("textDocument/codeAction", {
         context: { diagnostics: [], only: ["source.fixAll"] },
       });
       expect(JSON.stringify(all?.map(({ edit }) => edit.changes) ?? [])).not.toContain(`"newText":"6"`);
       expect(JSON.stringify(all?.map(({ edit }) => edit.changes) ?? [])).not.toContain(`"newText":"0"`);
-      desk?.peer.dispose();
     }
   });
 
@@ -209,10 +199,9 @@ describe("fixes", () => {
       },
     };
     expect(await titles(text, { ...place, files })).not.toContain("Make it executable");
-    desk?.peer.dispose();
     expect(await titles(text, { ...place, files, environment })).toContain("Make it executable");
     const run = (uri: string) =>
-      desk?.peer.connection.sendRequest("workspace/executeCommand", {
+      desk()?.peer.connection.sendRequest("workspace/executeCommand", {
         command: "inittab.makeExecutable",
         arguments: [{ uri }],
       });
@@ -238,7 +227,7 @@ describe("hover", () => {
     expect(sentence).toContain("started");
     expect(opening?.split("\n\n")).toHaveLength(3);
     const [, argument = ""] = /\(command:inittab\.showTopic\?(.*)\)$/.exec(opening ?? "") ?? [];
-    const page = await desk?.peer.connection.sendRequest<string>("workspace/executeCommand", {
+    const page = await desk()?.peer.connection.sendRequest<string>("workspace/executeCommand", {
       command: "inittab.explainTopic",
       arguments: JSON.parse(decodeURIComponent(argument)),
     });
@@ -285,7 +274,6 @@ describe("hover", () => {
     const found: string[] = [];
     for (const text of texts) {
       found.push(await hover(script(text), place));
-      desk?.peer.dispose();
     }
     expect(found.join("\n")).toMatchInlineSnapshot(`
       "\`chkconfig --add\` makes start links in runlevels 3, 4 and 5, and stop links in the other ones.
@@ -321,7 +309,7 @@ describe("lenses", () => {
 
   test("a choice that there is not is told of", async () => {
     await titles({ codeLens: { show: "all" }, inlayHints: { enabled: "no" } });
-    expect(desk?.peer.log.join("\n")).toMatchInlineSnapshot(`
+    expect(desk()?.peer.log.join("\n")).toMatchInlineSnapshot(`
       "inittab.codeLens.show: "all" is none of boot, runlevels, none
       inittab.inlayHints.enabled: "no" is neither true nor false"
     `);

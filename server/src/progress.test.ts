@@ -1,15 +1,11 @@
 // What takes long says so, and can be cancelled where it says so.
 
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { LSPErrorCodes } from "vscode-languageserver/node";
-import { type Desk, deskWith } from "./testing/desk.ts";
+import { deskOfTest } from "./testing/desk.ts";
 import { environmentWith } from "./testing/files.ts";
 
-let desk: Desk | undefined;
-afterEach(() => {
-  desk?.peer.dispose();
-  desk = undefined;
-});
+const { open: openDesk } = deskOfTest();
 
 const script = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n### END INIT INFO\n";
 
@@ -20,7 +16,7 @@ async function slowDesk(capabilities: object) {
     release = resolve;
   });
   const { look } = environmentWith({ "etc/init.d/x": script });
-  desk = await deskWith(script, {
+  const desk = await openDesk(script, {
     path: "etc/init.d/x",
     languageId: "shellscript",
     capabilities,

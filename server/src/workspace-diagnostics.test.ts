@@ -1,20 +1,11 @@
 // What is said of files that are not open, asked over the protocol.
 
-import { afterEach, describe, expect, test } from "vitest";
-import { type Desk, type DeskOptions, deskWith } from "./testing/desk.ts";
+import { describe, expect, test } from "vitest";
+import { deskOfTest } from "./testing/desk.ts";
 import type { TestFiles } from "./testing/files.ts";
 import type { Shown } from "./testing/peer.ts";
 
-let desk: Desk | undefined;
-afterEach(() => {
-  desk?.peer.dispose();
-  desk = undefined;
-});
-
-async function open(marked: string, options: DeskOptions = {}): Promise<Desk> {
-  desk = await deskWith(marked, options);
-  return desk;
-}
+const { open, now: desk } = deskOfTest();
 
 describe("files that are not open", () => {
   const twice = "id:2:initdefault:\nl2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n";
@@ -35,7 +26,7 @@ describe("files that are not open", () => {
   }
 
   const pull = (previousResultIds: readonly object[] = []) =>
-    desk?.peer.connection.sendRequest<WorkspaceReport>("workspace/diagnostic", { previousResultIds });
+    desk()?.peer.connection.sendRequest<WorkspaceReport>("workspace/diagnostic", { previousResultIds });
 
   test("are checked in the usual places of the open folders, and nowhere else", async () => {
     await open("id:2:initdefault:\n", { path: "other/inittab", files, folders: ["file:///project"] });
@@ -76,7 +67,6 @@ describe("files that are not open", () => {
   test("are left to the client once they are open, and follow the settings of their place", async () => {
     await open(twice, { path: "project/etc/inittab", files, folders: ["file:///project"] });
     expect((await pull())?.items.map(({ uri }) => uri)).toEqual(["file:///project/etc/init.d/x"]);
-    desk?.peer.dispose();
     const settings = { rules: { "duplicate-id": "off" } };
     await open("", { path: "other/inittab", files, folders: ["file:///project"], settings });
     const [table] = (await pull())?.items ?? [];

@@ -1,15 +1,11 @@
 // What changes a script, or follows its file: formatting, refactorings, renamed services and renamed files.
 
-import { afterEach, describe, expect, test } from "vitest";
-import { type Desk, type DeskOptions, type DeskRange, deskWith } from "../testing/desk.ts";
+import { describe, expect, test } from "vitest";
+import { type DeskOptions, type DeskRange, deskOfTest } from "../testing/desk.ts";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
 import { peerInProcess } from "../testing/peer.ts";
 
-let desk: Desk | undefined;
-afterEach(() => {
-  desk?.peer.dispose();
-  desk = undefined;
-});
+const { open: openDesk } = deskOfTest();
 
 interface Edit {
   readonly range: DeskRange;
@@ -18,8 +14,7 @@ interface Edit {
 
 /** Opens a script of the system, and keeps what the server tells the user. */
 async function open(marked: string, options: DeskOptions = {}) {
-  desk?.peer.dispose();
-  desk = await deskWith(marked, {
+  const desk = await openDesk(marked, {
     path: "etc/init.d/ssh",
     languageId: "shellscript",
     files: { ...system, "etc/init.d/ssh": marked.replace("|0|", "") },

@@ -1,20 +1,18 @@
 // `inittab.json` in the language server: what holds for open files, and what is wrong with the file itself.
 
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { commands, type Status } from "../protocol.ts";
-import { type Desk, type DeskOptions, deskWith } from "../testing/desk.ts";
+import { type Desk, type DeskOptions, deskOfTest } from "../testing/desk.ts";
 import type { TestFiles } from "../testing/files.ts";
 import { environmentWith } from "../testing/files.ts";
 import { modernClient, type Shown } from "../testing/peer.ts";
 
+const { open: openDesk } = deskOfTest();
+
 const levels = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n1:3:respawn:/sbin/getty 38400 tty1\n";
 
-let desk: Desk | undefined;
-afterEach(() => desk?.peer.dispose());
-
 async function open(text: string, files: TestFiles, options: DeskOptions = {}): Promise<Desk> {
-  desk?.peer.dispose();
-  desk = await deskWith(text, {
+  const desk = await openDesk(text, {
     files,
     folders: ["file:///firmware"],
     path: "firmware/a/etc/inittab",

@@ -1,19 +1,10 @@
 // What somebody does with the simulation on an ordinary day, asked over the protocol.
 
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SimulationAnswer, TestAnswer } from "../protocol.ts";
-import { type Desk, type DeskOptions, deskWith } from "../testing/desk.ts";
+import { deskOfTest } from "../testing/desk.ts";
 
-let desk: Desk | undefined;
-afterEach(() => {
-  desk?.peer.dispose();
-  desk = undefined;
-});
-
-async function open(marked: string, options: DeskOptions = {}): Promise<Desk> {
-  desk = await deskWith(marked, options);
-  return desk;
-}
+const { open, now: desk } = deskOfTest();
 
 describe("the simulation", () => {
   const before =
@@ -21,9 +12,9 @@ describe("the simulation", () => {
   const now = "id:2:initdefault:\n1:2:respawn:/sbin/getty 38400 tty1\n";
 
   async function command<T>(name: string, question: object): Promise<T | undefined> {
-    return desk?.peer.connection.sendRequest<T>("workspace/executeCommand", {
+    return desk()?.peer.connection.sendRequest<T>("workspace/executeCommand", {
       command: name,
-      arguments: [{ uri: desk.uri, ...question }],
+      arguments: [{ uri: desk()?.uri, ...question }],
     });
   }
 
@@ -86,7 +77,6 @@ describe("the simulation", () => {
       scenario: { events: [{ at: 10, ...answer?.happening }] },
     });
     expect(answered?.run?.final.running).toEqual(["1"]);
-    desk?.peer.dispose();
     await open(now, { settings: { dialect: "sysvinit" } });
     const usual = await command<SimulationAnswer>("inittab.simulate", {});
     expect(names(usual)).toEqual(["telinit", "keys", "power", "init"]);
@@ -114,7 +104,6 @@ describe("the simulation", () => {
         { name: "runlevel 2", failures: [] },
       ],
     });
-    desk?.peer.dispose();
     await open("", { path: "other/inittab", files });
     expect((await runOf("x"))?.tests.map(({ failures }) => failures)).toEqual([[], []]);
     expect((await runOf("y"))?.problems).toHaveLength(1);

@@ -1,5 +1,6 @@
 // An editor with one document open, for tests over the protocol: `|0|` marks the cursor.
 
+import { afterEach } from "vitest";
 import type { Environment } from "../environment.ts";
 import { environmentWith, type TestFiles } from "./files.ts";
 import { modernClient, type Peer, type PeerOptions, peerInProcess } from "./peer.ts";
@@ -63,6 +64,24 @@ export async function deskWith(marked: string, options: DeskOptions = {}): Promi
   const ask: Desk["ask"] = (method, params = {}) =>
     peer.connection.sendRequest(method, { textDocument: { uri }, position, range, ...params });
   return { peer, uri, text, position, range, ask, textIn };
+}
+
+/** The desk of a test: opening another one closes it, and so does the end of the test. */
+export function deskOfTest(): { readonly open: typeof deskWith; readonly now: () => Desk | undefined } {
+  let desk: Desk | undefined;
+  const leave = () => {
+    desk?.peer.dispose();
+    desk = undefined;
+  };
+  afterEach(leave);
+  return {
+    open: async (marked, options) => {
+      leave();
+      desk = await deskWith(marked, options);
+      return desk;
+    },
+    now: () => desk,
+  };
 }
 
 function placeIn(text: string, offset: number): DeskPlace {
