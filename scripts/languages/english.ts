@@ -4,12 +4,14 @@ import { coreCatalogues, coreProse } from "@inittab/core";
 import { bootLogReportMessages } from "../../cli/src/boot-log/messages.ts";
 import { debugCommandMessages } from "../../cli/src/debug/messages.ts";
 import { explainMessages } from "../../cli/src/explain/messages.ts";
-import { assistantMessages } from "../../cli/src/mcp/messages.ts";
+import { assistantMessages as mcpMessages } from "../../cli/src/mcp/messages.ts";
 import { programMessages } from "../../cli/src/messages.ts";
 import { planMessages } from "../../cli/src/plan/messages.ts";
 import { projectFileMessages } from "../../cli/src/project/messages.ts";
 import { diffMessages } from "../../cli/src/simulate/diff-messages.ts";
 import { verifyReportMessages } from "../../cli/src/verify/messages.ts";
+import { assistantMessages } from "../../core/src/assistants/messages.ts";
+import { bootLogMessages } from "../../core/src/boot-log/messages.ts";
 import { textMessages } from "../../core/src/text/messages.ts";
 import { debuggerMessages } from "../../debugger/src/messages.ts";
 import { proposalMessages } from "../../server/src/inittab/features/messages.ts";
@@ -26,10 +28,13 @@ export interface EnglishText {
 
 type Catalogues = readonly Readonly<Record<string, string>>[];
 
+/** The catalogues of core that the command line alone needs: its `boot-log`, and its tools for assistants. */
+const ofCommandLine: Catalogues = [assistantMessages, bootLogMessages];
+
 /** The catalogues that the language server needs. */
 export const serverCatalogues: Catalogues = [
   textMessages,
-  ...coreCatalogues,
+  ...coreCatalogues.filter((each) => !ofCommandLine.includes(each)),
   serverMessages,
   proposalMessages,
   debuggerMessages,
@@ -41,10 +46,11 @@ const siteCatalogues: Catalogues = [siteMessages, playgroundMessages];
 /** The catalogues that the command line needs. */
 export const programCatalogues: Catalogues = [
   ...serverCatalogues,
+  ...ofCommandLine,
   programMessages,
   debugCommandMessages,
   explainMessages,
-  assistantMessages,
+  mcpMessages,
   planMessages,
   diffMessages,
   verifyReportMessages,

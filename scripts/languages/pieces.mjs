@@ -4,12 +4,13 @@
 /** The pieces, and the names of the files in languages/ whose texts they have, without the ending; the first that fits. */
 const pieces = {
   site: /^site/,
-  cli: /^cli/,
+  // Logs of boots and assistants of other programs are the business of the command line alone.
+  cli: /^(?:cli|boot-log|assistants)/,
   rules: /^lint.*-rules$/,
   script: /^lint-(?!inittab$)/,
   manual: /^(?:manual|programs)/,
   said: /^program-messages/,
-  simulate: /^(?:simulate|verify|boot-log|debugger|policy|server)/,
+  simulate: /^(?:simulate|verify|debugger|policy|server)/,
   first: /^/,
 };
 

@@ -5,7 +5,7 @@ import { textsInPieces } from "./pieces.ts";
 function language() {
   const loaded: string[] = [];
   const pieces = {
-    check: { ids: ["check.total", "fix.a"], texts: ["gesamt", null] },
+    check: { ids: ["check.total", "fix.a"], texts: ["gesamt", ""] },
     manual: { ids: ["action.wait", "fix.manual"], texts: ["warten", "Handbuch"] },
     rules: { ids: ["rule.x"], texts: ["Regel"] },
   };

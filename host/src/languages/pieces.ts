@@ -2,10 +2,10 @@
 
 import type { LanguageTexts } from "./catalogues.ts";
 
-/** A piece: its ids, and the text for each of them in the same order; null where the language has none. */
+/** A piece: its ids, and the text for each of them in the same order; empty where the language has none. */
 export interface Piece {
   readonly ids: readonly string[];
-  readonly texts: readonly (string | null)[];
+  readonly texts: readonly string[];
 }
 
 /** The pieces of a language. */
@@ -51,7 +51,7 @@ function textById(load: () => Piece): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
     for (const [place, text] of texts.entries()) {
       const id = ids[place];
-      if (text !== null && id !== undefined) found.set(id, text);
+      if (text !== "" && id !== undefined) found.set(id, text);
     }
     return found;
   } catch {
