@@ -23,6 +23,7 @@ export function isLogin(record: WayRecord | undefined): boolean {
 export function mayStartLogin(record: WayRecord, level: string): boolean {
   return (
     record.absent !== true &&
+    record.process.trim() !== "" &&
     runsIn(record, level) &&
     /^(?:wait|once|respawn|bootwait|boot|sysinit)$/.test(record.action)
   );

@@ -68,7 +68,10 @@ test("the way to each state leads the simulator into that state", () => {
         expect(trace.ended?.how).toBe(view.down);
         return;
       }
-      const live = state.entries.filter(({ running, zombie }) => running && !zombie).map(({ id }) => id);
+      // What ends at once is alive at no moment that anybody could name.
+      const live = state.entries
+        .filter(({ running, zombie, process }) => running && !zombie && process !== "")
+        .map(({ id }) => id);
       const failing = state.entries.filter((entry) => entry.failing).map(({ id }) => id);
       expect(told(state.level, live, failing, space)).toBe(
         told(view.level, idsOf(view.running, space), idsOf(view.disabled, space), space),
@@ -121,6 +124,14 @@ test.each([
   const whole = search(sysvinitWays(text, { reduce: false }));
   const reduced = search(sysvinitWays(text));
   expect(atRest(reduced, reduced)).toEqual(atRest(whole, reduced));
+});
+
+test.each(["once", "wait", "kbrequest"])("a record of %s that ends at once in single-user mode", (action) => {
+  const space = search(sysvinitWays(`id:S:initdefault:\nr1:S:${action}:\n`));
+  // Init starts it again and again, so there is neither rest nor a login.
+  expect(space.view(0)).toMatchObject({ kind: "busy", level: "S", running: [] });
+  expect([...restingPlaces(space)]).toContain(0);
+  expect(space.steps).toBeLessThan(100);
 });
 
 test("the events that are on by default leave out a table that changes", () => {

@@ -133,7 +133,7 @@ export function movesIn(way: SysvinitWay, bench: MoveBench): readonly SysvinitMo
   }
   const wakes = nextWake(init) !== undefined;
   for (const [record, entry] of init.entries.entries()) {
-    if (!entry.running) continue;
+    if (!entry.running || way.dying.includes(record)) continue;
     const own = known.get(entry) ?? endsOf(entry, record, on);
     known.set(entry, own);
     for (const move of own) moves.push(move);

@@ -8,7 +8,7 @@ import type { InitEvent } from "./machine/events.ts";
 import { placeOfProcess } from "./machine/roster.ts";
 import type { Entry, InitState, PipeRequest } from "./machine/state.ts";
 import { step } from "./machine/step.ts";
-import { type EntryPool, entryPool, processOf, type SysvinitWay, settled } from "./ways-state.ts";
+import { type EntryPool, entryPool, momentOf, processOf, type SysvinitWay, settled } from "./ways-state.ts";
 import type { SysvinitRoster } from "./ways-view.ts";
 import type { Consequence } from "./world/model.ts";
 import { recordModel } from "./world/record-model.ts";
@@ -67,7 +67,7 @@ interface Play {
   /** What the ends of processes bring about. */
   ends: readonly { readonly pid: number; readonly brings: Consequence }[];
   others: readonly { readonly pid: number; readonly process: string }[];
-  readonly started: number[];
+  started: number[];
   /** Requests that found the pipe closed: their writers wait for it to be opened. */
   writers: PipeRequest[];
   /** Which of the texts init's list was read from. */
@@ -83,8 +83,16 @@ export function play(
 ): WayStep<SysvinitWay> {
   const { init, others } = way;
   const ends = way.ends.map(({ place, brings }) => ({ pid: processOf(place), brings }));
-  const run: Play = { init, queue: [...events], ends, others, started: [], writers: [], table: way.table };
+  const dying = way.dying.map((place): InitEvent => ({ kind: "died", at: init.now, pid: processOf(place) }));
+  const queue = [...events, ...dying];
+  const run: Play = { init, queue, ends, others, started: [], writers: [], table: way.table };
+  const circle = circleFinder();
   for (let steps = 0; steps < longestPlay; steps++) {
+    const from = steps < fewSteps ? undefined : circle(run, steps);
+    if (from !== undefined) {
+      run.started = roundOf(run.started, from);
+      break;
+    }
     const event = run.queue.length > 0 ? nextInQueue(run) : nextLook(run.init);
     if (event === undefined) break;
     if (event.kind === "died") forget(run, event);
@@ -98,7 +106,10 @@ export function play(
   if (files !== undefined) run.init = { ...run.init, files };
   const { init: last, others: left, table } = run;
   const known = placed(run.ends, last.entries);
-  const after = { init: last, ends: known, others: left, down: undefined, table, file: way.file };
+  const after = {
+    ...{ init: last, ends: known, others: left, dying: dyingIn(run) },
+    ...{ down: undefined, table, file: way.file },
+  };
   return { state: settled(after, bench.pool), started: run.started };
 }
 
@@ -115,6 +126,49 @@ function placed(ends: Play["ends"], entries: readonly Entry[]): SysvinitWay["end
 
 /** More steps than this follow from nothing that happens. */
 const longestPlay = 10_000;
+
+/** So many steps are made before anybody asks whether init goes round in a circle. */
+const fewSteps = 64;
+
+/**
+ * Tells whether init has been here before, with the same ends of processes to come: it starts what ends at once, for ever.
+ * If so, the answer is how many processes were started before. The moment that is looked for is taken anew whenever the way
+ * has become twice as long, so that every circle is found.
+ */
+function circleFinder(): (run: Play, steps: number) => number | undefined {
+  let moment: { readonly name: string; readonly started: number } | undefined;
+  let renewal = fewSteps;
+  return ({ init, queue, ends, others, table, writers, started }, steps) => {
+    if (init.phase.kind !== "waiting" || queue.length === 0 || writers.length > 0) return undefined;
+    const name = momentOf(init, { queue, ends, others, table });
+    if (name === moment?.name) return moment.started;
+    if (steps >= renewal) {
+      moment = { name, started: started.length };
+      renewal = steps * 2;
+    }
+    return undefined;
+  };
+}
+
+/**
+ * What is started before the circle and in two rounds of it, however often it was gone round and wherever it was noticed,
+ * so that two machines that start the same for ever start the same here.
+ */
+function roundOf(started: readonly number[], from: number): number[] {
+  let round = started.slice(from);
+  for (let length = 1; length <= round.length / 2; length++)
+    if (round.length % length === 0 && round.every((place, index) => place === round[index % length]))
+      round = round.slice(0, length);
+  let before = from;
+  for (; before > 0 && started[before - 1] === round.at(-1); before--) round.unshift(round.pop() ?? 0);
+  return [...started.slice(0, before), ...round, ...round];
+}
+
+/** The entries whose process was about to end when the play was broken off. */
+function dyingIn({ queue, init }: Play): readonly number[] {
+  const places = queue.map((event) => (event.kind === "died" ? placeOfProcess(init.entries, event.pid) : -1));
+  return [...new Set(places.filter((place) => place >= 0))].sort((one, other) => one - other);
+}
 
 /** While init kills, time passes until it looks again. */
 function nextLook({ phase }: InitState): InitEvent | undefined {

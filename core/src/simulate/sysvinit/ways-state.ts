@@ -2,6 +2,8 @@
 
 import { respawnLimit, respawnPause } from "../../inittab/versions.ts";
 import { second, type Ticks, wholeSeconds } from "../run/ticks.ts";
+import type { InitEvent } from "./machine/events.ts";
+import { placeOfProcess } from "./machine/roster.ts";
 import type { Entry, InitState, Phase } from "./machine/state.ts";
 import type { Consequence } from "./world/model.ts";
 
@@ -23,6 +25,11 @@ export interface SysvinitWay {
   /** What the end of the process of an entry brings about, by the entry's place, rising; of most it is nothing. */
   readonly ends: readonly { readonly place: number; readonly brings: Consequence }[];
   readonly others: readonly OtherProcess[];
+  /**
+   * The places of the entries whose process is about to end, rising. There are some only where init goes round in a circle:
+   * it starts what ends at once, for ever.
+   */
+  readonly dying: readonly number[];
   /** How the machine went down. */
   readonly down: string | undefined;
   /** Which of the files init's list was read from, from 0. */
@@ -82,7 +89,7 @@ export function processOf(place: number): number {
 /** Puts a state into the form in which states are compared. */
 export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): SysvinitWay {
   const { init, down } = way;
-  if (down !== undefined) return { ...way, ends: [], others: [], key: `down ${down}` };
+  if (down !== undefined) return { ...way, ends: [], others: [], dying: [], key: `down ${down}` };
   const flags = folded(flagsOf(init.entries), pool.alike);
   const key = keyOf(way, flags);
   // Most steps lead to a state that is known.
@@ -121,7 +128,36 @@ function keyOf(way: Omit<SysvinitWay, "key">, flags: string): string {
       : JSON.stringify([way.others.map(({ process }) => process), pending, inbox]);
   let ends = "";
   for (const { place, brings } of way.ends) ends += `${place}${wordsOf(brings)}`;
+  if (way.dying.length > 0) ends += `~${way.dying.join()}`;
   return `${flags}|${state.level}${state.shownLevel}${phaseKey(phase)}${target}${bootLevel}${memory}${state.pipe}${way.table}${way.file}${rest}${ends}`;
+}
+
+/** What is about to happen in the midst of a play. */
+interface Outlook {
+  readonly queue: readonly InitEvent[];
+  readonly ends: readonly { readonly pid: number; readonly brings: Consequence }[];
+  readonly others: readonly OtherProcess[];
+  readonly table: number;
+}
+
+/**
+ * A moment in the midst of a play while init waits. After two moments that are equal the same happens: unlike the key of a
+ * state it has what init remembers of restarts, and all that is about to happen.
+ */
+export function momentOf(init: InitState, { queue, ends, others, table }: Outlook): string {
+  const { entries, now } = init;
+  const placeOf = (pid: number) => placeOfProcess(entries, pid);
+  const known = ends.map(({ pid, brings }) => ({ place: placeOf(pid), brings }));
+  const way = { init, ends: known, others, dying: [], down: undefined, table, file: 0 };
+  const restarts = entries.map(({ count, windowStart }) => [
+    count,
+    windowStart === null ? "" : windowStart - wholeSeconds(now),
+  ]);
+  const events = queue.map((event) => {
+    if (event.kind !== "died") return event;
+    return [event.at - now, placeOf(event.pid), event.others?.map(placeOf)];
+  });
+  return `${keyOf(way, flagsOf(entries))}${JSON.stringify([restarts, events])}`;
 }
 
 function wordsOf(brings: Consequence): string {

@@ -82,13 +82,13 @@ function recordOf(
 }
 
 /** A state as questions see it. */
-export function viewOf({ init, down, others, table }: SysvinitWay, roster: SysvinitRoster): WayView {
+export function viewOf({ init, down, others, dying, table }: SysvinitWay, roster: SysvinitRoster): WayView {
   const running: number[] = [];
   const disabled: number[] = [];
   let waits = false;
   for (const [index, entry] of init.entries.entries()) {
     const place = roster.placeOf(init.entries, index, table);
-    if (entry.running) running.push(place);
+    if (entry.running && !dying.includes(index)) running.push(place);
     if (entry.failing) disabled.push(place);
     if (entry.waiting) waits = true;
   }
@@ -100,6 +100,6 @@ export function viewOf({ init, down, others, table }: SysvinitWay, roster: Sysvi
   };
   if (down !== undefined) return { ...shared, kind: "down", down };
   if (init.phase.kind === "asking") return { ...shared, kind: "asking" };
-  if (init.phase.kind === "spinning") return { ...shared, kind: "busy" };
+  if (init.phase.kind === "spinning" || dying.length > 0) return { ...shared, kind: "busy" };
   return { ...shared, kind: waits || init.phase.kind === "emergency" ? "waiting" : "resting" };
 }

@@ -84,6 +84,7 @@ function waysOf(
     init: initialState(version),
     ends: [],
     others: [],
+    dying: [],
     down: undefined,
     table: 0,
     file: 0,
@@ -127,8 +128,10 @@ function waysOf(
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
     view: (state) => viewOf(state, roster),
-    instead: ({ init }) =>
-      areAllEventsOn || init.phase.kind !== "spinning" ? undefined : waysOf(table, options, true),
+    instead: ({ init, dying }) =>
+      areAllEventsOn || (init.phase.kind !== "spinning" && dying.length === 0)
+        ? undefined
+        : waysOf(table, options, true),
     played: (moves) => {
       const unpooled = { ...bench, pool: entryPool() };
       const concrete = toldApart(moves, {
