@@ -83,7 +83,7 @@ export interface WaysAnswer {
   readonly exhausted: boolean;
   readonly states: number;
   readonly findings: readonly WayFound[];
-  /** The request by which this init reads its table again, in its words, such as `telinit q`. */
+  /** The request by which this init reads its table again, in its words, such as `telinit q`; empty: it never does. */
   readonly reload: string;
   /** The levels in which the machine can rest, or that it is down. */
   readonly levels: readonly LevelFound[];

@@ -24,7 +24,7 @@ export function mayStartLogin(record: WayRecord, level: string): boolean {
   return (
     record.absent !== true &&
     runsIn(record, level) &&
-    /^(?:wait|once|respawn|bootwait|boot|sysinit)$/.test(record.action)
+    /^(?:wait|once|respawn|respawnlate|bootwait|boot|sysinit)$/.test(record.action)
   );
 }
 
