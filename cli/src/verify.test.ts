@@ -35,6 +35,7 @@ test("the sample systems lock nobody out, but for what docs/verify.md says of on
     "buildroot-busybox",
     "debian",
     "openembedded",
+    "openwrt",
     "redhat",
     "slackware",
   ];

@@ -464,7 +464,8 @@ export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
 export type { LevelNode } from "./verify/level-graph.ts";
-export { levelExtent, levelGraphSvg, levelTitle } from "./verify/level-graph-svg.ts";
+export { levelGraphSvg } from "./verify/level-graph-svg.ts";
+export { type LevelPicture, levelExtent, levelPicture, levelTitle } from "./verify/level-picture.ts";
 export type { OccasionPlan, Plan, PlanHarm, PlannedProcess, ReloadPlan } from "./verify/plan.ts";
 export { harmsOf, planChange, planHarms, planReloads, reloadRequest } from "./verify/plan.ts";
 export type { Question } from "./verify/question.ts";

@@ -12,6 +12,7 @@ import {
   type Status,
   type StatusQuestion,
   type WaysAnswer,
+  type WaysQuestion,
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
@@ -29,7 +30,9 @@ export function answerOwnRequests(
     guard.answer("debug", noMessages, token, () => debug(name, message)),
   );
   const verify = about("verify", null);
-  connection.onRequest(verifyRequest, (params, token) => verify({ textDocument: params }, token));
+  connection.onRequest(verifyRequest, ({ uri, picture = false }, token) =>
+    verify({ textDocument: { uri }, picture }, token),
+  );
   const reload = about("reload", null);
   connection.onRequest(reloadRequest, ({ uri, before }, token) =>
     reload({ textDocument: { uri }, before }, token),
@@ -40,5 +43,5 @@ const statusRequest = new RequestType<StatusQuestion, Status | null, void>(reque
 const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
 const debugRequest = new RequestType<DebugQuestion, readonly object[], void>(requests.debug);
 const noMessages: readonly object[] = [];
-const verifyRequest = new RequestType<StatusQuestion, WaysAnswer | null, void>(requests.verify);
+const verifyRequest = new RequestType<WaysQuestion, WaysAnswer | null, void>(requests.verify);
 const reloadRequest = new RequestType<ReloadQuestion, ReloadAnswer | null, void>(requests.reload);

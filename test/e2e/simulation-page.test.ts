@@ -48,6 +48,12 @@ interface Told {
   readonly settings?: unknown;
   readonly at?: number;
   readonly happening?: object;
+  readonly index?: number;
+}
+
+interface Ways {
+  readonly picture: object;
+  readonly levels: readonly { readonly scenario: object }[];
 }
 
 describe.skipIf(because !== undefined)(
@@ -90,26 +96,39 @@ describe.skipIf(because !== undefined)(
       let processes: Readonly<Record<string, unknown>> = {};
       const events: object[] = [];
       let cursor = 0;
+      let ways: Ways | undefined;
+      let way: object | undefined;
+      const send = (message: object) =>
+        page
+          .locator("body")
+          .evaluate((body, data) => body.ownerDocument.defaultView?.postMessage(data, "*"), message);
       const run = async () => {
-        const scenario = { processes, events };
+        const scenario = way ?? { processes, events };
         const answer = await server.sendRequest<object>("workspace/executeCommand", {
           command: "inittab.simulate",
           arguments: [{ uri, scenario, at: cursor }],
         });
         const model = { scenario, cursor };
         const message = { kind: "run", uri, file: "inittab", model, answer, comparison: null, reload: null };
-        await page
-          .locator("body")
-          .evaluate((body, data) => body.ownerDocument.defaultView?.postMessage(data, "*"), message);
+        await send(message);
       };
       await page.exposeFunction("tell", async (message: Told) => {
         told.push(message);
-        const { kind, id = "", settings, at = cursor, happening } = message;
+        const { kind, id = "", settings, at = cursor, happening, index = 0 } = message;
         if (kind === "cursor") cursor = at;
         if (kind === "happen") events.push({ at: cursor, ...happening });
         if (kind === "process") {
           const { [id]: _, ...others } = processes;
           processes = settings === null ? others : { ...others, [id]: settings };
+        }
+        if (kind === "ask-levels") {
+          ways ??= await server.sendRequest<Ways>("inittab/verify", { uri, picture: true });
+          await send({ kind: "levels", picture: ways.picture });
+        }
+        if (kind === "play-level") {
+          const { inittab: _, ...world }: { inittab?: string } = ways?.levels[index]?.scenario ?? {};
+          way = world;
+          await run();
         }
         if (kind === "ready" || kind === "process" || kind === "cursor" || kind === "happen") await run();
       });
@@ -287,6 +306,54 @@ describe.skipIf(because !== undefined)(
         { runs: 2.5 },
         null,
       ]);
+    });
+
+    test("a level in which the machine can rest is chosen, and the shortest way there is played", async () => {
+      const told = await show(sysvinit, 900);
+      await page.getByRole("tab", { name: "Ways" }).click();
+      const levels = page.locator('.map [role="button"]');
+      await levels.first().waitFor();
+      const names = await levels.evaluateAll((all) => all.map((level) => level.getAttribute("aria-label")));
+      expect(names.map((name) => name?.replace(/,.*/, ""))).toEqual([
+        "Runlevel 2",
+        "Runlevel 1",
+        "The machine is down (halt)",
+        "Runlevel 3",
+        "Runlevel 4",
+        "Runlevel 5",
+        "The machine is down (reboot)",
+      ]);
+      await levels.nth(3).click();
+      await expect.poll(() => says("2")).toContain("runs from 5.01 s");
+      expect(told.filter(({ kind }) => kind === "play-level")).toEqual([{ kind: "play-level", index: 3 }]);
+    });
+
+    test("the levels are one Tab stop, which the keyboard keeps while a way is played", async () => {
+      const told = await show(sysvinit, 900);
+      await page.getByRole("tab", { name: "Ways" }).click();
+      const levels = page.locator('.map [role="button"]');
+      await levels.first().waitFor();
+      expect(
+        await levels.evaluateAll(
+          (all) => all.filter((level) => level.getAttribute("tabindex") === "0").length,
+        ),
+      ).toBe(1);
+      await levels.first().focus();
+      const focused = () =>
+        page.locator("html").evaluate((html) => html.ownerDocument.activeElement?.getAttribute("aria-label"));
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      expect(await focused()).toContain("The machine is down (halt)");
+      const before = told.length;
+      await page.keyboard.press("Enter");
+      await expect.poll(() => says("l0")).toContain("runs from");
+      expect(await focused()).toContain("The machine is down (halt)");
+      await page.keyboard.press("End");
+      await page.keyboard.press(" ");
+      await expect.poll(() => says("l6")).toContain("runs from");
+      expect(
+        told.slice(before).flatMap(({ kind, index = -1 }) => (kind === "play-level" ? [index] : [])),
+      ).toEqual([2, 6]);
     });
   },
 );

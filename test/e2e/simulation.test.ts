@@ -329,6 +329,11 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await workbench.pick("Runlevel 3");
       await button("5 s: telinit 3").waitFor();
       await laneSays("1", "now: runs");
+      await view.getByRole("tab", { name: "Ways" }).click();
+      await view.getByRole("button", { name: /^Runlevel 1,/ }).press("Enter");
+      await button("5 s: telinit 1").waitFor();
+      await button("5 s: telinit 3").waitFor({ state: "hidden" });
+      await view.getByRole("tab", { name: "Console" }).click();
     });
 
     test("a machine with BusyBox is booted, Enter is pressed, and Ctrl-Alt-Del brings it down", async () => {

@@ -119,7 +119,7 @@ export const tools: readonly Tool[] = [
     name: "plan",
     title: assistantMessage("mcp.plan.title"),
     about: assistantMessage("mcp.plan.about", { about: about("assistant.plan") }),
-    input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox"]).optional() },
+    input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox", "procd"]).optional() },
     command: async () => (await import("../commands/plan.ts")).planCommand,
     ask: (given) => ({
       args: ["--format=json", ...named("dialect", given.dialect)],

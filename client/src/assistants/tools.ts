@@ -48,7 +48,7 @@ export async function askTool(name: ToolName, input: unknown, host: AssistantHos
     case "simulate":
       return simulate({ uri: uri ?? "", level: textOf(given["level"]), scenario: given["scenario"] }, host);
     case "verify":
-      return told(await host.ask<WaysAnswer | null>(requests.verify, { uri }));
+      return told(await host.ask<WaysAnswer | null>(requests.verify, { uri }), "sysvinit, BusyBox and procd");
     case "plan":
       return plan(uri ?? "", textOf(given["before"]) ?? path ?? "", host);
   }
@@ -123,12 +123,12 @@ async function plan(uri: string, before: string, { ask, saved }: AssistantHost):
   const text = await saved(before);
   if (text === undefined) return refused(`${before} is not a file of the workspace`);
   const question: ReloadQuestion = { uri, before: text };
-  return told(await ask<ReloadAnswer | null>(requests.reload, question));
+  return told(await ask<ReloadAnswer | null>(requests.reload, question), "sysvinit and BusyBox");
 }
 
-function told(answer: unknown): ToolAnswer {
+function told(answer: unknown, inits = ""): ToolAnswer {
   return answer === null
-    ? refused("this is done for inittabs of sysvinit and BusyBox only")
+    ? refused(`this is done for inittabs of ${inits} only`)
     : said(JSON.stringify(answer));
 }
 

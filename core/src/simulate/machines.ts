@@ -13,6 +13,7 @@ import type { MachineDoor } from "./contract.ts";
 import { message } from "./message.ts";
 import type { ProcdScenario } from "./procd/scenario.ts";
 import { procdInit } from "./procd/simulated.ts";
+import { procdWays } from "./procd/ways.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Simulation as SimulationOf } from "./run/simulation.ts";
 import type { Move, WayEvent, Ways } from "./run/ways.ts";
@@ -93,6 +94,7 @@ const searched: {
 } = {
   sysvinit: (table, program, use) => use(waysOn(sysvinitWays(table, program), program.machine)),
   busybox: (table, program, use) => use(waysOn(busyboxWays(table, program), program.machine)),
+  procd: (table, program, use) => use(waysOn(procdWays(table, program), program.machine)),
 };
 
 /** The dialects whose machine can be searched. */

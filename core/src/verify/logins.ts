@@ -25,7 +25,7 @@ export function mayStartLogin(record: WayRecord, level: string): boolean {
     record.absent !== true &&
     record.process.trim() !== "" &&
     runsIn(record, level) &&
-    /^(?:wait|once|respawn|bootwait|boot|sysinit)$/.test(record.action)
+    /^(?:wait|once|respawn|respawnlate|bootwait|boot|sysinit)$/.test(record.action)
   );
 }
 

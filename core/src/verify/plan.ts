@@ -109,7 +109,7 @@ export function planChange(
   };
 }
 
-/** Only what happens when init reads the new table, in each level in which the machine can rest. */
+/** Only what happens when init reads the new table, in each level in which the machine can rest; undefined: it never does. */
 export function planReloads(
   old: string,
   fresh: string,
@@ -117,10 +117,11 @@ export function planReloads(
   options: Omit<CompareOptions, "events">,
 ): readonly ReloadPlan[] | undefined {
   const program = { ...options, events: new Set(wayEvents), reduce: false };
+  if (reloadRequest(machine) === undefined) return undefined;
   return withWays(machine, old, { ...program, replacements: [fresh] }, reloadsOf);
 }
 
-/** The request by which this machine reads its table again, in its words; undefined: no such machine is searched. */
+/** The request by which this machine reads its table again, in its words; undefined: it never does, or is not searched. */
 export function reloadRequest(machine: string): string | undefined {
   return withWays(machine, "", { events: new Set() }, ({ reload }) => reload);
 }
@@ -162,7 +163,8 @@ function doMove<State, Way extends Move>(
 
 /** In each level in which the machine can come to rest. */
 function reloadsOf<State, Way extends Move>(ways: Ways<State, Way>): readonly ReloadPlan[] {
-  const { levels, view } = ways;
+  const { levels, view, reload } = ways;
+  if (reload === undefined) return [];
   const boot = atRest(ways, ways.start).state;
   const places = [boot];
   for (const level of [...(levels?.multiUser ?? []), ...(levels === undefined ? [] : ["1", levels.single])]) {
@@ -176,12 +178,12 @@ function reloadsOf<State, Way extends Move>(ways: Ways<State, Way>): readonly Re
     seen.add(level);
     const written = ways.moves(state).find(({ words }) => words === "write 1");
     const ready = written === undefined ? undefined : ways.after(state, written).state;
-    const once = ready === undefined ? undefined : doMove(ways, ready, ways.reload);
+    const once = ready === undefined ? undefined : doMove(ways, ready, reload);
     if (ready === undefined || once === undefined) return [];
-    const twice = doMove(ways, once.state, ways.reload) ?? { state: once.state, started: [] };
+    const twice = doMove(ways, once.state, reload) ?? { state: once.state, started: [] };
     const first = stepOf(ways, ready, once);
     const { stops, restarts, starts } = stepOf(ways, once.state, twice);
-    return [{ level, request: ways.reload, ...first, again: { stops, restarts, starts } }];
+    return [{ level, request: reload, ...first, again: { stops, restarts, starts } }];
   });
 }
 

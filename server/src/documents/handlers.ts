@@ -36,7 +36,10 @@ export interface DocumentRequests {
   /** The same of the scripts that it is, or that belong to it. */
   readonly family: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, FamilyStatus>;
   /** Our own: what holds for every way that the machine can go. */
-  readonly verify: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, WaysAnswer>;
+  readonly verify: Request<
+    { readonly textDocument: lsp.TextDocumentIdentifier; readonly picture?: boolean },
+    WaysAnswer
+  >;
   /** Our own: what init does when it reads the document instead of another text. */
   readonly reload: Request<
     { readonly textDocument: lsp.TextDocumentIdentifier; readonly before: string },

@@ -142,9 +142,9 @@ export function inittabAnswers(
       return guess && familyStatus(guess, host.localizer());
     },
     reload: async ({ before }) => (await import("./features/ways.ts")).whatReloads(document, before),
-    verify: async (_, isWanted) => {
+    verify: async ({ picture = false }, isWanted) => {
       const { verifyWays } = await import("./features/ways.ts");
-      return verifyWays(document, { localizer: host.localizer(), pause: host.pause, isWanted });
+      return verifyWays(document, { localizer: host.localizer(), picture, pause: host.pause, isWanted });
     },
     status: () => statusOf(document.scan, host.localizer()),
   };

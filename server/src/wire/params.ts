@@ -133,7 +133,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     [requests.status]: textDocument,
     [requests.family]: textDocument,
     [requests.debug]: object({ session: text, message: object() }),
-    [requests.verify]: textDocument,
+    [requests.verify]: object({ uri: address, picture: optional(yesOrNo) }),
     [requests.reload]: object({ uri: address, before: text }),
   }),
 );

@@ -1,7 +1,7 @@
 // What the extension and the page of the simulation view tell each other. The page draws and asks; what is simulated, and
 // what comes of it, is the extension's and the server's.
 
-import type { Happening, LevelComparison, ProcessSettings, RecordKey } from "@inittab/core";
+import type { Happening, LevelComparison, LevelPicture, ProcessSettings, RecordKey } from "@inittab/core";
 import type { Moment, RcVisit, ReloadAnswer, ServiceState, SimulationAnswer } from "@inittab/server/protocol";
 import type { SimulationModel } from "./model.ts";
 import type { RcWay } from "./rc-way.ts";
@@ -28,6 +28,10 @@ export type FromPage =
   /** It wants to know the services at the cursor. */
   | { readonly kind: "ask-services" }
   | { readonly kind: "show-script"; readonly uri: string }
+  /** It wants to know the levels in which the machine can rest. */
+  | { readonly kind: "ask-levels" }
+  /** The shortest way to one of them is played; by its place in the picture. */
+  | { readonly kind: "play-level"; readonly index: number }
   | { readonly kind: "command"; readonly command: PageCommand };
 
 /** The commands of the extension that the page has buttons for. */
@@ -52,6 +56,8 @@ export type ToPage =
   | { readonly kind: "rc"; readonly way: RcWay; readonly visit: RcVisit | null }
   /** The services at the time that was asked about; null: they are not known. */
   | { readonly kind: "services"; readonly services: readonly ServiceState[] | null }
+  /** The levels; null: the ways of this file are not searched. */
+  | { readonly kind: "levels"; readonly picture: LevelPicture | null }
   /** The cursor of the editor is on the record's line. */
   | { readonly kind: "select"; readonly record: RecordKey };
 

@@ -20,6 +20,12 @@ export interface SimulationModel {
   readonly booted?: BootedText;
 }
 
+/** A way that a search has found, from its beginning; the table is that of the editor. */
+export function modelOfWay(scenario: unknown): SimulationModel {
+  const { inittab: _, ...world } = isObject(scenario) ? scenario : {};
+  return { scenario: world, cursor: null };
+}
+
 /** A boot as the file wants it. */
 export const emptyModel: SimulationModel = { scenario: {}, cursor: 0 };
 

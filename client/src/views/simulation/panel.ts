@@ -6,6 +6,7 @@ import {
   type ReloadAnswer,
   type SimulationAnswer,
   type SimulationQuestion,
+  type WaysAnswer,
 } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { l10n, onLanguage, type PageLanguage, pageLanguage } from "../../l10n.ts";
@@ -18,6 +19,7 @@ import {
   editsAreEvents,
   emptyModel,
   happen,
+  modelOfWay,
   pass,
   type SimulationModel,
   takeBack,
@@ -55,6 +57,10 @@ export class SimulationPanel implements vscode.Disposable {
   #model: SimulationModel = emptyModel;
   #comparison: LevelComparison | null = null;
   #answer: SimulationAnswer | undefined;
+  /** What was last found out about all ways, and of which version of the text. */
+  #ways: { readonly version: number; readonly answer: Promise<WaysAnswer | undefined> } | undefined;
+  /** The levels that the page shows, to which it can ask for the way. */
+  #levels: WaysAnswer["levels"] = [];
   /** The addresses of scripts that were sent to the page: it can ask for no other file. */
   readonly #scripts = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -189,6 +195,14 @@ export class SimulationPanel implements vscode.Disposable {
           preview: true,
         });
         break;
+      case "ask-levels":
+        void this.#tellLevels();
+        break;
+      case "play-level": {
+        const scenario = this.#levels[message.index]?.scenario;
+        if (scenario !== undefined) this.play(modelOfWay(scenario));
+        break;
+      }
       case "command":
         void this.#host.run(message.command, this);
         break;
@@ -304,6 +318,21 @@ export class SimulationPanel implements vscode.Disposable {
     const services = await this.#host.server.services(question).catch(() => undefined);
     // By now somebody may look at another time, and will ask again.
     if (question.at === this.#question().at) this.#send({ kind: "services", services: services ?? null });
+  }
+
+  /** The search is made once for a text; an answer that comes after an edit is about another one. */
+  async #tellLevels(): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.uri);
+    const { version } = document;
+    if (this.#ways?.version !== version)
+      this.#ways = { version, answer: this.#host.server.ways(this.uri.toString()).catch(() => undefined) };
+    const ways = this.#ways;
+    const answer = await ways.answer;
+    // After an edit the page asks again.
+    if (this.#ways !== ways || document.version !== version) return;
+    if (answer === undefined) this.#ways = undefined;
+    this.#levels = answer?.levels ?? [];
+    this.#send({ kind: "levels", picture: answer?.picture ?? null });
   }
 
   async #reveal(record: RecordKey): Promise<void> {

@@ -21,6 +21,8 @@ const fromPage: readonly FromPage[] = [
   { kind: "reveal", record },
   { kind: "follow-rc", way },
   { kind: "show-script", uri: "file:///etc/init.d/ssh" },
+  { kind: "ask-levels" },
+  { kind: "play-level", index: 2 },
   { kind: "command", command: "save" },
 ];
 
@@ -51,6 +53,20 @@ const toPage: readonly object[] = [
   { kind: "trouble", text: "x" } satisfies ToPage,
   { kind: "rc", way, visit: null } satisfies ToPage,
   { kind: "rc", way, visit: { steps: [{}] } },
+  { kind: "levels", picture: null } satisfies ToPage,
+  {
+    kind: "levels",
+    picture: {
+      ...{ width: 300, height: 200.5 },
+      boxes: [
+        {
+          ...{ x: 1, y: 2, width: 230, height: 36, closed: false },
+          lines: [{ x: 3, y: 4, text: "Runlevel 2", style: "name" }],
+        },
+      ],
+      arrows: [{ path: "M1 2Q3.5 -4 5 6", event: true, words: "signal INT" }],
+    },
+  } satisfies ToPage,
   { kind: "select", record } satisfies ToPage,
 ];
 

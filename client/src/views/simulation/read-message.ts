@@ -38,6 +38,8 @@ const fromPage: Readonly<Record<FromPage["kind"], (message: Members) => boolean>
   "follow-rc": ({ way }) => isWay(way),
   "ask-services": () => true,
   "show-script": ({ uri }) => isText(uri),
+  "ask-levels": () => true,
+  "play-level": ({ index }) => isIndex(index),
   command: ({ command }) => isText(command) && Object.hasOwn(pageCommands, command),
 };
 
@@ -54,6 +56,7 @@ const toPage: Readonly<Record<ToPage["kind"], (message: Members) => boolean>> = 
   rc: ({ way, visit }) =>
     isWay(way) && (visit === null || (isRecord(visit) && isListOf(visit["steps"], isRecord))),
   services: ({ services }) => services === null || isListOf(services, isService),
+  levels: ({ picture }) => picture === null || isPicture(picture),
   select: ({ record }) => isRecordKey(record),
 };
 
@@ -109,6 +112,27 @@ function isService(value: unknown): boolean {
     (status === null || typeof status === "number") &&
     isListOf(offers, isRecord)
   );
+}
+
+function isPicture(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { width, height, boxes, arrows } = value;
+  return [width, height].every(isTime) && isListOf(boxes, isBox) && isListOf(arrows, isArrow);
+}
+
+function isBox(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { x, y, width, height, closed, lines } = value;
+  const isLine = (line: unknown) =>
+    isRecord(line) && [line["x"], line["y"]].every(isTime) && isText(line["text"]) && isText(line["style"]);
+  return [x, y, width, height].every(isTime) && typeof closed === "boolean" && isListOf(lines, isLine);
+}
+
+/** The path is drawn as it is, so that it has nothing in it but what a path is made of. */
+function isArrow(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { path, event, words } = value;
+  return isText(path) && /^[MQ\d. -]*$/.test(path) && typeof event === "boolean" && isText(words);
 }
 
 function isWay(value: unknown): boolean {

@@ -10,7 +10,7 @@ import { playCommand } from "../ways/findings.ts";
 import type { Head } from "../ways/head.ts";
 import { reloadCommand } from "../ways/lenses.ts";
 import type { PageCommand } from "./messages.ts";
-import { readModel } from "./model.ts";
+import { modelOfWay, readModel } from "./model.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { type SimulationPanel, viewType } from "./panel.ts";
 import { playBoot, playChange, playPicked, playReload, type Simulations } from "./play.ts";
@@ -83,11 +83,8 @@ function registerCommands(simulations: Simulations): readonly vscode.Disposable[
     ),
     ofFile("inittab.compareRunlevels", (uri) => playChange(simulations, uri)),
     ofFile(reloadCommand, (uri) => playReload(simulations, uri)),
-    // For findings about all ways; the table is that of the editor.
-    ofFile(playCommand, async (uri, scenario) => {
-      const { inittab: _, ...world } = isObject(scenario) ? scenario : {};
-      await panels.play(uri, { scenario: world, cursor: null });
-    }),
+    // For findings about all ways.
+    ofFile(playCommand, (uri, scenario) => panels.play(uri, modelOfWay(scenario))),
     ofPanel("inittab.exportSimulation", "export"),
     ofPanel("inittab.saveScenario", "save"),
     ofPanel("inittab.openScenario", "open"),

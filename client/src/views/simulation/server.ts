@@ -16,6 +16,8 @@ import {
   type SimulationAnswer,
   type SimulationLane,
   type SimulationQuestion,
+  type WaysAnswer,
+  type WaysQuestion,
 } from "@inittab/server/protocol";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { RcWay } from "./rc-way.ts";
@@ -36,6 +38,8 @@ export interface SimulationServer {
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
   /** What init does in each level when it reads the open text instead of another one. */
   readonly reload: (question: ReloadQuestion) => Promise<ReloadAnswer | undefined>;
+  /** All ways of the open text, with the levels as a picture. */
+  readonly ways: (uri: string) => Promise<WaysAnswer | undefined>;
   readonly render: (question: RenderQuestion) => Promise<string | undefined>;
 }
 
@@ -59,6 +63,12 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
       const it = await client();
       if (it?.isRunning() !== true) return undefined;
       return (await it.sendRequest<ReloadAnswer | null>(requests.reload, question)) ?? undefined;
+    },
+    ways: async (uri) => {
+      const it = await client();
+      if (it?.isRunning() !== true) return undefined;
+      const question: WaysQuestion = { uri, picture: true };
+      return (await it.sendRequest<WaysAnswer | null>(requests.verify, question)) ?? undefined;
     },
     render: (question) => ask(commands.renderSimulation, question),
   };

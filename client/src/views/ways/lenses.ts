@@ -33,7 +33,7 @@ export function registerWaysLenses(ways: Ways, head: Head): vscode.Disposable {
           const answer = ways.last(document.uri);
           if (answer === undefined) return [];
           const about = lens(titleOf(answer), verifyCommand, document);
-          const before = await textBefore(document, head);
+          const before = answer.reload === "" ? undefined : await textBefore(document, head);
           if (before === undefined) return [about];
           const title =
             before.from === "file"

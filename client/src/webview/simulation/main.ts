@@ -9,7 +9,7 @@ import { createControls } from "./controls.ts";
 import { h, iconButton } from "./dom.ts";
 import { neighbour } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
-import { markNames, markPicture } from "./marks.ts";
+import { asking, legend } from "./legend.ts";
 import { createPanels } from "./panels.ts";
 import { roveOver } from "./roving.ts";
 import { rowsOf, wayKey, waysAt } from "./scripts.ts";
@@ -34,6 +34,8 @@ let shown = "";
 const asked = new Set<string>();
 /** The run and the time for which the services were asked for. */
 let askedServices = "";
+/** The run for which the levels were asked for. */
+let askedLevels: string | undefined;
 
 const actions: Actions = {
   moveTo: (at) => {
@@ -91,6 +93,10 @@ const actions: Actions = {
     if (view !== undefined) view = { ...view, tab };
     drawAll();
   },
+  playLevel: (index) => {
+    stop();
+    vscode.postMessage({ kind: "play-level", index });
+  },
   filter: () => {
     if (view !== undefined) view = { ...view, onlyRunning: !view.onlyRunning };
     drawAll();
@@ -140,31 +146,7 @@ const commandBar = h(
 );
 const makeCommandsOneStop = roveOver(commandBar);
 makeCommandsOneStop();
-/** What only an init that asks first has. */
-const asking = h(
-  "span",
-  { class: "asking" },
-  h("span", {}, h("i", { class: "swatch asks" }), l10n.t("waits for Enter")),
-  h("span", {}, markPicture("enter"), markNames.enter),
-);
 const [compareButton] = commands;
-const legend = h(
-  "div",
-  { class: "legend" },
-  ...(
-    [
-      ["waits", l10n.t("init waits for it")],
-      ["respawns", l10n.t("kept running")],
-      ["once", l10n.t("runs once")],
-    ] as const
-  ).map(([kind, text]) => h("span", {}, h("i", { class: `swatch ${kind}` }), text)),
-  ...(["TERM", "KILL", "failed", "respawn"] as const).map((kind) =>
-    h("span", {}, markPicture(kind), markNames[kind]),
-  ),
-  asking,
-  h("span", {}, l10n.t("Durations are assumed unless you set them")),
-);
-
 document
   .getElementById("simulation")
   ?.append(
@@ -219,6 +201,7 @@ function take(message: ToPage): void {
         opened: new Set(),
         visits: new Map(),
         services: [],
+        levels: undefined,
         onlyRunning: false,
         ...view,
         tab: isNew("comparison") ? "comparison" : isNew("reload") ? "reload" : (view?.tab ?? "console"),
@@ -257,6 +240,12 @@ function take(message: ToPage): void {
     case "services":
       if (view === undefined) return;
       view = { ...view, services: message.services ?? [] };
+      panels.draw(view);
+      break;
+    case "levels":
+      // The same picture stays where it is, and the keyboard in it.
+      if (view === undefined || JSON.stringify(view.levels) === JSON.stringify(message.picture)) return;
+      view = { ...view, levels: message.picture };
       panels.draw(view);
       break;
     case "rc":
@@ -380,6 +369,14 @@ function askForServices({ whole, cursor, tab }: View): void {
   vscode.postMessage({ kind: "ask-services" });
 }
 
+/** Asks for the levels, where they are shown and the text may be another one than before. */
+function askForLevels({ tab }: View): void {
+  const key = document.body.dataset["runs"];
+  if (tab !== "levels" || key === askedLevels) return;
+  askedLevels = key;
+  vscode.postMessage({ kind: "ask-levels" });
+}
+
 /** Asks what rc does in the calls that count now. */
 function askForScripts({ whole, cursor }: View): void {
   for (const way of waysAt({ whole, cursor }).values()) {
@@ -394,6 +391,7 @@ function drawAll(): void {
   if (view === undefined) return;
   askForScripts(view);
   askForServices(view);
+  askForLevels(view);
   timeline.draw(view);
   controls.draw(view, timeline.window());
   panels.draw(view);

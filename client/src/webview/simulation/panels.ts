@@ -4,6 +4,7 @@ import type { BusyboxScenarioEvent, ProcessInterval, ProcessSettings, ScenarioEv
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { levelButtons } from "./levels.ts";
 import { offerButton } from "./offer-button.ts";
 import { reloadTable } from "./reload-table.ts";
 import { serviceTable } from "./services.ts";
@@ -28,6 +29,7 @@ const names: Readonly<Record<Tab, string>> = {
   record: l10n.t("Entry"),
   comparison: l10n.t("Comparison"),
   reload: l10n.t("Reload"),
+  levels: l10n.t("Ways"),
 };
 
 export function createPanels(actions: Actions): Panels {
@@ -51,6 +53,7 @@ export function createPanels(actions: Actions): Panels {
   const body = h("div", { class: "panel", role: "tabpanel", id: "panel", tabindex: 0 });
   let environmentOf: number | null = null;
   let shown: Tab | undefined;
+  let drawnLevels: View["levels"];
 
   list.addEventListener("keydown", (event) => {
     const visible = tabs.filter((tab) => buttons.get(tab)?.hidden === false);
@@ -76,6 +79,7 @@ export function createPanels(actions: Actions): Panels {
     record: (view) => recordDetails(view, actions),
     comparison: comparisonLists,
     reload: reloadTable,
+    levels: (view) => levelButtons(view, actions),
   };
 
   return {
@@ -97,6 +101,9 @@ export function createPanels(actions: Actions): Panels {
         document.activeElement !== body
       )
         return;
+      // Another run of the same text leaves the picture as it is, and the keyboard in it.
+      if (tab === "levels" && shown === tab && drawnLevels === view.levels) return;
+      drawnLevels = view.levels;
       shown = tab;
       body.replaceChildren(...contents[tab](view));
       if (tab === "console") body.scrollTop = body.scrollHeight;

@@ -20,9 +20,12 @@ export function placeAfter(key: string, at: number, count: number): number | und
 }
 
 /** Makes the buttons in an element one Tab stop; to be called again when other buttons are in it. */
-export function roveOver(element: HTMLElement): () => void {
-  const buttons = () => [...element.querySelectorAll("button")].filter((button) => !button.hidden);
-  const stopAt = (chosen: HTMLButtonElement | undefined) => {
+export function roveOver(element: HTMLElement | SVGElement): () => void {
+  const buttons = () =>
+    [...element.querySelectorAll<HTMLElement | SVGElement>('button, [role="button"]')].filter(
+      (button) => !button.hasAttribute("hidden"),
+    );
+  const stopAt = (chosen: HTMLElement | SVGElement | undefined) => {
     for (const button of buttons()) button.tabIndex = button === chosen ? 0 : -1;
   };
   element.addEventListener("focusin", ({ target }) => {
@@ -30,9 +33,11 @@ export function roveOver(element: HTMLElement): () => void {
     if (focused !== undefined) stopAt(focused);
   });
   element.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
     const all = buttons();
     const focused = document.activeElement;
-    const at = focused instanceof HTMLButtonElement ? all.indexOf(focused) : -1;
+    const isOne = focused instanceof HTMLElement || focused instanceof SVGElement;
+    const at = isOne ? all.indexOf(focused) : -1;
     const next = at < 0 ? undefined : all[placeAfter(event.key, at, all.length) ?? -1];
     if (next === undefined) return;
     event.preventDefault();

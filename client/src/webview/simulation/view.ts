@@ -3,6 +3,7 @@
 import type {
   Happening,
   LevelComparison,
+  LevelPicture,
   ProcessInterval,
   ProcessSettings,
   RecordKey,
@@ -29,6 +30,7 @@ export const tabs = [
   "record",
   "comparison",
   "reload",
+  "levels",
 ] as const;
 
 /** One of the tabs. */
@@ -66,6 +68,8 @@ export interface View {
   readonly visits: ReadonlyMap<string, RcVisit | null>;
   /** The services at the cursor; empty where rc starts none, or they are not known yet. */
   readonly services: readonly ServiceState[];
+  /** The levels in which the machine can rest; null: nobody searches its ways; undefined: not known yet. */
+  readonly levels: LevelPicture | null | undefined;
   readonly tab: Tab;
   /** Lanes of records that never run are left out. */
   readonly onlyRunning: boolean;
@@ -92,6 +96,8 @@ export interface Actions {
   /** Shows or hides the scripts below a lane. */
   readonly open: (key: string, isOpen: boolean) => void;
   readonly show: (tab: Tab) => void;
+  /** Plays the shortest way to a level of the picture. */
+  readonly playLevel: (index: number) => void;
   readonly filter: () => void;
   readonly zoom: (factor: number | null) => void;
   readonly command: (command: PageCommand) => void;

@@ -81,7 +81,7 @@ export const procdScenarioSchema: JsonSchema = {
     processes: {
       type: "object",
       additionalProperties: processSchema,
-      description: "By key: how processes behave.",
+      description: "By key: how processes behave; runs of scripts also by sysinit and shutdown.",
     },
     events: {
       type: "array",

@@ -35,7 +35,7 @@ export interface ProcdScenario {
   readonly consoles?: readonly string[];
   /** The kernel's active console. Default: not known. */
   readonly active?: string;
-  /** By key, which is the command with single blanks: how processes, and runs of scripts, behave. */
+  /** By key, which is the command with single blanks, or `sysinit` and `shutdown` of runs of scripts: how they behave. */
   readonly processes?: Readonly<Record<string, Omit<ProcessSettings, "termDelay">>>;
   readonly events?: readonly ProcdScenarioEvent[];
   /** The simulation ends here; seconds. */

@@ -1,5 +1,6 @@
 // Whether a value is a scenario of procd: its form by the schema, its sense by hand.
 
+import { procdEntries } from "../../inittab/procd-entries.ts";
 import { readInittab } from "../../inittab/read.ts";
 import type { Message } from "../../text/message.ts";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../run/scenario-form.ts";
 import { commandOf } from "./keys.ts";
 import { askingOf, loggedSignal } from "./machine/signals.ts";
+import { countsOnce } from "./machine/states.ts";
 import { message } from "./message.ts";
 import type { ProcdScenario } from "./scenario.ts";
 import { procdScenarioSchema } from "./scenario-schema.ts";
@@ -29,8 +31,10 @@ function doubts({ inittab, events = [], processes = {}, until }: ProcdScenario):
     problems.push({ path, message: what, severity: "warning" });
   const { records } = readInittab(inittab ?? "", { dialect: "procd" });
   const known = new Set(records.map(({ process }) => commandOf(process)));
+  const runs = procdEntries(records).flatMap(({ action }) => (countsOnce(action) ? [action] : []));
   const unknown = (key: string) => message("procd.unknown-key", { key: JSON.stringify(key) });
-  for (const key of Object.keys(processes)) if (!known.has(key)) warn(["processes", key], unknown(key));
+  for (const key of Object.keys(processes))
+    if (!known.has(key) && !runs.some((action) => action === key)) warn(["processes", key], unknown(key));
   for (const [index, each] of events.entries()) {
     const path = ["events", index];
     if (each.at > until) warn([...path, "at"], message("form.after-end", { end: until }));

@@ -118,8 +118,8 @@ export interface Ways<State, Way extends Move = Move> {
   readonly levels: WayLevels | undefined;
   /** The requests that are meant to bring the machine down, in their words. */
   readonly requestsDown: readonly string[];
-  /** The move by which init reads its table again, in its words. */
-  readonly reload: string;
+  /** The move by which init reads its table again, in its words; undefined: it never does. */
+  readonly reload: string | undefined;
   /** The machine was switched on, and init has come to wait for something. */
   readonly start: WayStep<State>;
   /** What can happen, in a fixed order. */

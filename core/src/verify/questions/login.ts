@@ -34,7 +34,9 @@ export const login: Question<"login"> = {
         levels.set(name, { ...waitingFor(space, stuck), place, record: stuck });
         continue;
       }
-      const starter = space.records.find((record) => mayStartLogin(record, level));
+      const starter = space.records.find(
+        (record, index) => mayStartLogin(record, level) && (!space.exhausted || space.started.has(index)),
+      );
       levels.set(name, {
         ...(starter === undefined
           ? { severity: "warning", message: absentIn(space, level) ?? goneIn(level) }

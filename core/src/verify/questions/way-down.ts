@@ -11,12 +11,13 @@ export const wayDown: Question<"way-down"> = {
   ask: (space) => {
     const down = goingDown(space);
     const answers: Answer[] = [];
+    const nothingDoes = space.levels === undefined && space.exhausted && down.size === 0;
     for (const event of [...space.requestsDown, ...eventsDown(space)]) {
       const stuck = firstStuck(space, down, event);
       if (stuck === undefined) continue;
       const level = space.levels?.final.find((each) => space.levels?.request(each) === event);
       const found =
-        level !== undefined && !runsAnything(space, level)
+        nothingDoes || (level !== undefined && !runsAnything(space, level))
           ? message("verify.way-down.nothing", { event: { code: event } })
           : message("verify.way-down.stuck", { event: { code: event } });
       answers.push({ severity: "warning", message: found, place: stuck });

@@ -6,6 +6,7 @@ import {
   type LevelNode,
   type Localizer,
   levelExtent,
+  levelPicture,
   levelTitle,
   type PlannedProcess,
   planReloads,
@@ -28,6 +29,8 @@ const mostStates = 30_000;
 /** What a search goes on with, and how it is stopped. */
 export interface Searching {
   readonly localizer: Localizer;
+  /** The levels are drawn, too. */
+  readonly picture: boolean;
   readonly pause: () => Promise<void>;
   readonly isWanted: Wanted;
 }
@@ -35,7 +38,7 @@ export interface Searching {
 /** Looks at all ways; undefined where there is nothing to look at, or nobody wants the answer any more. */
 export async function verifyWays(
   document: InittabDocument,
-  { localizer, pause, isWanted }: Searching,
+  { localizer, picture, pause, isWanted }: Searching,
 ): Promise<WaysAnswer | undefined> {
   const { scan } = document;
   if (document.lineCount > mostLines) return undefined;
@@ -55,6 +58,7 @@ export async function verifyWays(
     ...{ exhausted, states, reload: reloadRequest(dialect) ?? "" },
     findings: findings.map((finding) => foundIn(scan, finding, localizer)),
     levels: (graph?.nodes ?? []).map((node) => levelOf(node, localizer)),
+    ...(picture && graph !== undefined && { picture: levelPicture(graph, localizer) }),
   };
 }
 

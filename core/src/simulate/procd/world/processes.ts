@@ -165,6 +165,9 @@ function endProcess(world: ProcdWorld, process: ProcdProcess, how: EndKind): voi
   else world.soon.push({ kind: "died", at: world.now, start });
 }
 
-function settingsOf(world: ProcdWorld, { key }: ProcdProcess): ProcessSettings | undefined {
+/** What a scenario says of a process; a run of scripts goes by the action of its entry as well, which no other shares. */
+function settingsOf(world: ProcdWorld, process: ProcdProcess): ProcessSettings | undefined {
+  const { action } = process.entry;
+  const key = process.start === undefined && Object.hasOwn(world.settings, action) ? action : process.key;
   return Object.hasOwn(world.settings, key) ? world.settings[key] : undefined;
 }
