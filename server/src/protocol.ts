@@ -336,10 +336,10 @@ export interface RenderQuestion extends SimulationQuestion {
 }
 
 /** A change of runlevel for which rc or OpenRC is called. */
-export type RcChange = Pick<RcCall, "program" | "level" | "previous">;
+export type RcChange = Pick<RcCall, "program" | "level" | "previous" | "openrc">;
 
 /** The argument of `inittab.followRc`. */
-export interface RcQuestion extends InittabQuestion {
+export interface RcQuestion extends InittabQuestion, Pick<RcChange, "openrc"> {
   /** What is called, as lanes and calls say. Default: rc. */
   readonly program?: string;
   /** The level that is entered; of OpenRC its arguments. */

@@ -9,6 +9,7 @@ import {
   type Localizer,
   listOf,
   type MachineSpec,
+  openrcOf,
   openrcVersions,
   type ProcessSettings,
   type ScenarioProblem,
@@ -166,10 +167,6 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     values.openrc === undefined
       ? undefined
       : oneOf("openrc", values.openrc, openrcVersions, openrcVersions[0]);
-  const scripts =
-    values.rc === undefined ? undefined : await scriptsOf(values.rc, openrc, values.settings, streams);
-  if (values.rc !== undefined && scripts === undefined) return 2;
-
   const said = parseArguments(machine.dialect, values.at ?? [], values.run ?? []);
   const events = await files.resolve(said.events);
   if (files.failed) return 2;
@@ -182,6 +179,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     base.problems.map((problem) => `inittab: ${visible(problemLine(problem, localizer))}\n`),
   );
   if (file !== undefined && base.scenario === undefined) return 2;
+  const release = openrc ?? openrcOf(base.scenario);
+  const scripts =
+    values.rc === undefined ? undefined : await scriptsOf(values.rc, release, values.settings, streams);
+  if (values.rc !== undefined && scripts === undefined) return 2;
+
   const { processes } = said;
   const opening = machine.open(
     withArguments(base.scenario, machine, {

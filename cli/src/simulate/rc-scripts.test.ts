@@ -219,6 +219,31 @@ describe("--rc", () => {
     );
   });
 
+  test("follows the release of OpenRC that a scenario names, unless the option names another", async () => {
+    const files = {
+      "x/etc/inittab": "::sysinit:/sbin/openrc sysinit\n",
+      "x/etc/runlevels/sysinit/a.sh": "",
+      "x/etc/init.d/a.sh": "#!/sbin/openrc-run\n",
+      "x/etc/init.d/b": "#!/sbin/openrc-run\n",
+      "s.json": '{ "openrc": "0.45.2", "inittab": null, "until": 9 }',
+      "wrong.json": '{ "openrc": "0.45", "inittab": null, "until": 9 }',
+      // The scenario wins over it, as it does over what the editor is set to.
+      "inittab.json": '{ "openrc": "0.63.3" }',
+    };
+    const prepare = (folder: string) => chmodSync(join(folder, "x/etc/init.d/a.sh"), 0o755);
+    const followed = async (scenario: string, ...options: readonly string[]) => {
+      const args = ["simulate", "--rc", "x", "--scenario", scenario, ...options, "x/etc/inittab"];
+      const { stdout, stderr } = await runInittab(args, { files, prepare });
+      const told = stdout.split("\n").filter((line) => / start$/.test(line));
+      return [stderr.trim().replace(/,.*/, ""), ...told.map((line) => line.trim())];
+    };
+    expect(await followed("s.json")).toEqual(["inittab: x: taken for OpenRC 0.45.2", "a.sh start"]);
+    expect(await followed("s.json", "--openrc", "0.63.3")).toEqual(["inittab: x: taken for OpenRC 0.63.3"]);
+    expect(await followed("wrong.json")).toEqual([
+      'inittab: wrong.json:1:13: error: must be one of "0.63.3"',
+    ]);
+  });
+
   test("puts them into a trace, too", async () => {
     const inittab = `${systems}/debian/etc/inittab`;
     const { stdout } = await runInittab([

@@ -104,7 +104,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
       said,
       moments,
       lanes: yield* eachOf(lanes, (lane) => wordLane(lane, localizer)),
-      rcCalls: rcCalls(play),
+      rcCalls: rcCalls(play, simulation.scenario),
     };
     return isMoved ? followMoved(whole, lanes) : whole;
   }
@@ -162,7 +162,7 @@ export async function exportSimulation(
   const title = localizer.words(listOf([name, simulation.title], "comma"));
   const run = simulation.run();
   if (format === "svg") return timelineSvg(run.timeline, { title, localizer });
-  const calls = rcCalls(run);
+  const calls = rcCalls(run, simulation.scenario);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);
   if (format === "json") {
     const worded = visits?.map((visit) => visit && wordVisit(visit, localizer));

@@ -173,6 +173,32 @@ test("the services of OpenRC stand below the record that calls it, of a simulati
   `);
 });
 
+test("a scenario says which OpenRC its calls are of, whatever the settings say", async () => {
+  const server = peerInProcess(
+    environmentWith({
+      "etc/init.d/a.sh": "#!/sbin/openrc-run\n",
+      "etc/runlevels/boot/a.sh": { link: "../../init.d/a.sh" },
+    }),
+    { capabilities: modernClient, settings: { initScripts: { openrc: "0.63.3" } } },
+  );
+  peer = server;
+  await server.initialize();
+  await server.open(uri, "::sysinit:/sbin/openrc boot\n");
+  const ask = <T>(command: string, question: object) =>
+    server.connection.sendRequest<T>("workspace/executeCommand", {
+      ...{ command, arguments: [{ uri, ...question }] },
+    });
+  const followed = async (scenario: object) => {
+    const { rcCalls = [] } = await ask<SimulationAnswer>("inittab.simulate", { scenario });
+    const [call] = rcCalls;
+    const visit = await ask<RcVisit | null>("inittab.followRc", { ...call, before: [] });
+    const exported = await ask<string>("inittab.renderSimulation", { scenario, format: "md" });
+    return [visit?.system, exported.includes("a.sh start")];
+  };
+  expect(await followed({})).toEqual(["OpenRC 0.63.3", false]);
+  expect(await followed({ openrc: "0.45.2" })).toEqual(["OpenRC 0.45.2", true]);
+});
+
 test("an rc that hands its levels over to OpenRC leads to services, of the release that the setting names", async () => {
   const header = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: a\n### END INIT INFO\n";
   const files = environmentWith({
