@@ -327,6 +327,7 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
+export { assumedPreset, hasPresets, readForPreset } from "./simulate/busybox/assumed.ts";
 export { busyboxHappening } from "./simulate/busybox/happening.ts";
 export {
   type BusyboxBuild,

@@ -122,6 +122,37 @@ describe("which init it is", () => {
       inittab, BusyBox 1.38.0 unpatched with FEATURE_KILL_REMOVED=y, FEATURE_INIT_SCTTY=n (not recorded) 0"
     `);
   });
+  test("the system around a table says who builds it, unless somebody does", async () => {
+    const told = async (args: readonly string[], more: Readonly<Record<string, string>>) => {
+      const { stdout, stderr } = await runInittab(["simulate", ...args], { files: { ...more } });
+      return `${stderr}${stdout.split("\n")[0]}`;
+    };
+    const debian = { "d/etc/inittab": table, "d/etc/debian_version": "12.5\n" };
+    const settings = { "inittab.json": '{ "busybox": { "release": "1.35.0" } }' };
+    const chosen = { "inittab.json": '{ "busybox": { "preset": "stock" } }' };
+    expect(
+      [
+        await told(["d"], debian),
+        await told(["d/etc/inittab"], { ...debian, ...settings }),
+        await told(["d"], { ...debian, ...chosen }),
+        await told(["--build", "buildroot", "d"], debian),
+        await told(["--rc", "d", "x"], { ...debian, "d/etc/rc2.d/S01a": "", x: table }),
+        await told(["x"], { ...debian, x: table }),
+      ].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "inittab: d/etc/inittab: taken for BusyBox 1.38.0 of Debian (not recorded), because the system has etc/debian_version
+      d/etc/inittab, BusyBox 1.38.0 of Debian (not recorded)
+      inittab: d/etc/inittab: taken for BusyBox 1.35.0 of Debian, because the system has etc/debian_version
+      d/etc/inittab, BusyBox 1.35.0 of Debian
+      d/etc/inittab, BusyBox 1.38.0 unpatched (not recorded)
+      d/etc/inittab, BusyBox 1.38.0 of Buildroot
+      inittab: d: taken for Debian 11 and 12 (sysv-rc 2.95-5 and later), flavor deb12, because etc/debian_version says 12.5
+      inittab: x: taken for BusyBox 1.38.0 of Debian (not recorded), because the system has etc/debian_version
+      x, BusyBox 1.38.0 of Debian (not recorded)
+      x, BusyBox 1.38.0 of Buildroot"
+    `);
+  });
+
   test("an option of the configuration, or a release, that is none", async () => {
     const scenario = { "s.json": JSON.stringify({ inittab: sysvinit, init: "sysvinit-3.04", until: 5 }) };
     expect(

@@ -199,6 +199,29 @@ test("a scenario says which OpenRC its calls are of, whatever the settings say",
   expect(await followed({ openrc: "0.45.2" })).toEqual(["OpenRC 0.45.2", true]);
 });
 
+test("the files of the system say whose BusyBox it is, unless a setting does", async () => {
+  const titled = async (files: Record<string, string>, preset: string) => {
+    const server = peerInProcess(environmentWith(files), {
+      ...{ capabilities: modernClient, settings: { busybox: { release: "1.38.0", preset } } },
+    });
+    await server.initialize();
+    await server.open(uri, "::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\n");
+    const { title, assumption } = await server.connection.sendRequest<SimulationAnswer>(
+      "workspace/executeCommand",
+      { command: "inittab.simulate", arguments: [{ uri }] },
+    );
+    server.dispose();
+    return [title, assumption];
+  };
+  const alpine = { "etc/alpine-release": "3.20.3\n" };
+  expect(await titled({}, "auto")).toEqual(["BusyBox 1.38.0 of Buildroot", undefined]);
+  expect(await titled(alpine, "auto")).toEqual([
+    "BusyBox 1.38.0 of Alpine (not recorded)",
+    "taken for BusyBox 1.38.0 of Alpine (not recorded), because the system has etc/alpine-release",
+  ]);
+  expect(await titled(alpine, "openembedded")).toEqual(["BusyBox 1.38.0 of OpenEmbedded", undefined]);
+});
+
 test("an rc that hands its levels over to OpenRC leads to services, of the release that the setting names", async () => {
   const header = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: a\n### END INIT INFO\n";
   const files = environmentWith({
