@@ -6,7 +6,7 @@ import { isInitScriptPlace, lookAlong, type Message, projectFileName, type TreeN
 import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
 import { archiveAt, rootAt } from "./root/open.ts";
-import type { ArchivePlace, Root, RootEntry } from "./root/root.ts";
+import { type ArchivePlace, type Root, type RootEntry, tablePath } from "./root/root.ts";
 import { type Unreadable, whyUnreadable } from "./unreadable.ts";
 
 /** A file of the command line, or one of a folder that is. */
@@ -71,10 +71,11 @@ export async function findFiles(paths: readonly string[], isWanted: IsWanted): P
     if (root.kind === "archive") unreadable.push(...root.odd);
     const search = searchIn(root, isWanted);
     await search.visit("");
-    for (const file of search.files) if (!files.has(file.path)) files.set(file.path, file);
+    const found = search.files();
+    for (const file of found) if (!files.has(file.path)) files.set(file.path, file);
     unreadable.push(...search.unreadable);
     passedOver.push(...search.passedOver());
-    if (search.files.length + search.unreadable.length === 0)
+    if (found.length + search.unreadable.length === 0)
       unreadable.push({ path, why: message("input.none-in-folder") });
   }
   return { files: [...files.values()], unreadable, passedOver };
@@ -96,9 +97,9 @@ function searchIn(
 ): {
   /** Searches a folder by its path below the root. */
   readonly visit: (folder: string) => Promise<void>;
-  readonly files: readonly FoundFile[];
+  /** This and what follows is asked when the search is over. */
+  readonly files: () => readonly FoundFile[];
   readonly unreadable: readonly Unreadable[];
-  /** Asked when the search is over. */
   readonly passedOver: () => readonly Unreadable[];
 } {
   const files: FoundFile[] = [];
@@ -106,6 +107,8 @@ function searchIn(
   const passedOver: Unreadable[] = [];
   /** Links of rc folders that lead nowhere, by the names of their scripts. */
   const lost: { readonly script: string; readonly link: Unreadable }[] = [];
+  /** The inittabs, with the files that they are once all links are followed. */
+  const tables: FoundTable[] = [];
   /** The files that links of a folder of scripts lead to, each once. */
   const reached = new Set<string>();
   const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
@@ -162,8 +165,11 @@ function searchIn(
           const place = root.kind === "archive" && { place: { root, below } };
           if (await isWanted({ path, name, link, top, ...place })) {
             const end = link ? await follow(below) : below;
-            if (typeof end === "string") files.push({ path, ...whereIn(root, end) });
-            else if (end !== undefined) unreadable.push({ path, why: end });
+            if (typeof end === "string") {
+              const file = { path, ...whereIn(root, end) };
+              files.push(file);
+              if (isInittabName(name)) tables.push({ file, end, rank: rankOf(below, link) });
+            } else if (end !== undefined) unreadable.push({ path, why: end });
           } else if (link && isPlaced) await visitLink(below, path);
         }
       }
@@ -187,7 +193,10 @@ function searchIn(
 
   return {
     visit,
-    files,
+    files: () => {
+      const again = new Set(namedAgain(tables));
+      return files.filter((file) => !again.has(file));
+    },
     unreadable,
     passedOver: () => {
       // A link that means the machine's root, or the folder above this one, has its script here all the same.
@@ -195,6 +204,27 @@ function searchIn(
       return [...passedOver, ...lost.flatMap(({ script, link }) => (scripts.has(script) ? [] : link))];
     },
   };
+}
+
+/** An inittab that was found. */
+interface FoundTable {
+  readonly file: FoundFile;
+  /** Where it really is. */
+  readonly end: string;
+  readonly rank: number;
+}
+
+/** Of several names of one inittab, init's own comes first, then the file's before those of links. */
+function rankOf(below: string, isLink: boolean): number {
+  return below === tablePath ? 0 : isLink ? 2 : 1;
+}
+
+/** The names under which an inittab is found once more. */
+function namedAgain(tables: readonly FoundTable[]): readonly FoundFile[] {
+  const first = new Map<string, FoundTable>();
+  for (const table of tables.toSorted((one, other) => one.rank - other.rank))
+    if (!first.has(table.end)) first.set(table.end, table);
+  return tables.flatMap((table) => (first.get(table.end) === table ? [] : table.file));
 }
 
 /** Whether something stands in a folder of services, whose own folders are looked into like others. */

@@ -44,10 +44,12 @@ export async function readInput(
   }
 }
 
-/** Takes a file out of an archive. */
-export function readInArchive(place: ArchivePlace): Input | Unreadable {
+/** Takes a file out of an archive; `path`: where it is found, if a link leads there. */
+export function readInArchive(
+  place: ArchivePlace,
+  path: string = place.root.shown(place.below),
+): Input | Unreadable {
   const { root, below } = place;
-  const path = root.shown(below);
   const bytes = root.bytes(below);
   return bytes === undefined
     ? { path, why: message("input.too-large", { size: treeFileLimit / 1024 / 1024 }) }

@@ -330,7 +330,8 @@ machine down does so.
 something could not be read, or if there is no simulation of the init.`,
   "simulate.option.dialect": "which init is simulated: auto (default), {$dialects}",
   "simulate.option.init": "{$sysvinit};\nof BusyBox: {$busybox} or {$latest} (default)",
-  "simulate.option.build": "who builds BusyBox with which settings: {$default}\n(default), {$others}",
+  "simulate.option.build":
+    "who builds BusyBox with which settings: {$default}, {$others};\nwithout this whom the system speaks for, or {$default}",
   "simulate.option.config":
     "an option of BusyBox's configuration, such as\nFEATURE_INIT_SYSLOG=n; may be repeated",
   "simulate.option.boot": "the arguments init is started with, such as single or 3",

@@ -327,6 +327,7 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
+export { assumedPreset, hasPresets, readForPreset } from "./simulate/busybox/assumed.ts";
 export { busyboxHappening } from "./simulate/busybox/happening.ts";
 export {
   type BusyboxBuild,
@@ -398,7 +399,7 @@ export {
   procdStates,
 } from "./simulate/procd/machine/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/machine/terminals.ts";
-export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
+export { openrcOf, type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
 export type { HappeningReading } from "./simulate/run/happening.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";

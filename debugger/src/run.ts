@@ -86,7 +86,7 @@ async function runOf(boot: Boot, scenario: AnyScenario, place: number): Promise<
   const { simulation } = opening;
   const means = { offers: simulation.offers(), endWith: simulation.endWith };
   const walk = simulation.walk();
-  const calls = rcCalls(walk);
+  const calls = rcCalls(walk, simulation.scenario);
   const debuggee = debuggeeOf(walk, calls.length === 0 ? [] : await boot.visitsOf(calls));
   return { run: { boot, scenario, debuggee, means, place } };
 }

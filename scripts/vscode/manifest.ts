@@ -8,7 +8,6 @@ import {
   busyboxReleases,
   busyboxSwitches,
   type Dialect,
-  defaultBusyboxPreset,
   defaultBusyboxRelease,
   defaultSysvinitVersion,
   dialectFacts,
@@ -61,9 +60,9 @@ export function withTables(manifest: Manifest): Manifest {
   set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
   set("inittab.busybox.release", { enum: busyboxReleases, default: defaultBusyboxRelease });
   set("inittab.busybox.preset", {
-    enum: busyboxPresets,
-    enumDescriptions: busyboxPresets.map((preset) => `%settings.busybox.preset.${preset}%`),
-    default: defaultBusyboxPreset,
+    enum: ["auto", ...busyboxPresets],
+    enumDescriptions: ["auto", ...busyboxPresets].map((preset) => `%settings.busybox.preset.${preset}%`),
+    default: "auto",
   });
   set("inittab.busybox.config", {
     additionalProperties: false,

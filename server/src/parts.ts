@@ -1,5 +1,6 @@
 // The parts of the server, put together: which kinds of documents there are, what they share, and what is done with them.
 
+import { hasPresets } from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
@@ -180,8 +181,11 @@ async function loadCommands({
     ...{ applyEdit, localizer, look, pause, scripts, show },
     inittabAt: async (uri) => {
       await workspace.settled(uri);
-      const document = documentAt(uri);
-      return document instanceof InittabDocument ? document : undefined;
+      const found = workspace.get(uri);
+      if (!(found?.document instanceof InittabDocument)) return undefined;
+      // What is around a file is learned where it is judged, and says whose programs it is for.
+      if (hasPresets(found.document.scan.dialect)) await found.handlers.judge(() => true);
+      return found.document;
     },
     makeExecutable: async (uri) => {
       const make = session.makeExecutable();

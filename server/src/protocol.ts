@@ -262,8 +262,9 @@ export interface SimulationWhole {
 export interface SimulationAnswer extends Partial<SimulationWhole> {
   /** The init that was simulated, such as `sysvinit-3.14`; empty where the dialect has no simulation. */
   readonly init: string;
-  /** The same for people. */
+  /** The same for people; and why it is this one, where nobody has named it. */
   readonly title: string;
+  readonly assumption?: string;
   readonly dialect: Dialect;
   /** What was simulated, with all defaults filled in; the text of the table is left out. */
   readonly scenario?: World;
@@ -287,16 +288,14 @@ export interface RenderQuestion extends SimulationQuestion {
 }
 
 /** A change of runlevel for which rc or OpenRC is called. */
-export type RcChange = Pick<RcCall, "program" | "level" | "previous">;
+export type RcChange = Pick<RcCall, "program" | "level" | "previous" | "openrc">;
 
-/** The argument of `inittab.followRc`. */
-export interface RcQuestion extends InittabQuestion {
+/** The argument of `inittab.followRc`. `previous`: the level before. Default: `N` at boot, else the level entered by default. */
+export interface RcQuestion extends InittabQuestion, Partial<Pick<RcChange, "previous" | "openrc">> {
   /** What is called, as lanes and calls say. Default: rc. */
   readonly program?: string;
   /** The level that is entered; of OpenRC its arguments. */
   readonly level: string;
-  /** The level before. Default: `N` at boot, else the level that is entered by default. */
-  readonly previous?: string;
   /** The changes since the boot, where they are known: they decide which locks are there, and which services run. */
   readonly before?: readonly RcChange[];
   /** Whether each step is to say what `service NAME status` answers at the end; it is worked out for all of them. */

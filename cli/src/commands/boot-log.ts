@@ -23,6 +23,7 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import { programAround } from "../root/around.ts";
 import { archiveAt } from "../root/open.ts";
 import { readTable } from "../root/read-table.ts";
 import type { Root } from "../root/root.ts";
@@ -69,7 +70,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const settings = await createProjects(values.settings, streams, [table.path]).around(table);
   const scan = scanInittab(table.text, readOptionsFor(targetOf(values), table, settings));
   const machine = simulatedInit(scan.dialect, {
-    ...settings.program,
+    ...(await programAround(table, scan.dialect, settings)),
     version: scan.version,
   });
   if (machine === undefined) {

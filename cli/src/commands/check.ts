@@ -253,7 +253,7 @@ async function* readAll(
       reading.push(
         next.place === undefined
           ? readInput(next.path, stdin, next.within)
-          : Promise.resolve(readInArchive(next.place)),
+          : Promise.resolve(readInArchive(next.place, next.path)),
       );
     const input = await reading[index];
     if (input !== undefined) yield { path, input };

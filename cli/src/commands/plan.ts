@@ -27,6 +27,7 @@ import {
   readOptionsFor,
   targetOf,
 } from "../reading-options.ts";
+import { programAround } from "../root/around.ts";
 import { tellOf } from "../tell.ts";
 
 const options = {
@@ -85,7 +86,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const began = performance.now();
   const machine = chosen ?? settings.settings.profile;
   const plan = planChange(old.text, fresh.text, dialect, {
-    ...settings.program,
+    ...(await programAround(fresh, dialect, settings)),
     version,
     ...(machine !== undefined && { machine }),
     events: defaultWayEvents,

@@ -9,10 +9,13 @@ import {
   type Localizer,
   listOf,
   type MachineSpec,
+  type Message,
+  openrcOf,
   openrcVersions,
   type ProcessSettings,
   type ScenarioProblem,
   type SimulatedInit,
+  type SimulatedProgram,
   simulatedDialects,
   simulatedInit,
   usualEnd,
@@ -28,6 +31,7 @@ import { type FileSettings, noSettings } from "../project/file-settings.ts";
 import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
 import { aboutRelease, machineOf, machineOption, readingOptionTable } from "../reading-options.ts";
+import { programAround } from "../root/around.ts";
 import { argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
@@ -38,6 +42,7 @@ import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
 import { problemLine, readScenario, type ScenarioReading } from "../simulate/scenario-file.ts";
 import { judge } from "../simulate/which-init.ts";
+import { tellOf } from "../tell.ts";
 
 const options = {
   dialect: {
@@ -150,8 +155,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const scenarioFile = file && { ...file, json: readJson(file.text) };
   const settings = await settingsAround(values.settings, tables.at(-1) ?? file, streams);
   const judged = judge(asked, tables, scenarioFile, settings);
-  const machine =
-    "dialect" in judged ? simulatedInit(judged.dialect, { ...settings.program, ...program }) : undefined;
+  const machine = "why" in judged ? undefined : await machineFor(judged, settings, { ...values, program });
   if (machine === undefined || "why" in judged) {
     const why = "why" in judged ? judged.why : whyNotSimulated(judged.dialect, undefined);
     await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
@@ -166,10 +170,6 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     values.openrc === undefined
       ? undefined
       : oneOf("openrc", values.openrc, openrcVersions, openrcVersions[0]);
-  const scripts =
-    values.rc === undefined ? undefined : await scriptsOf(values.rc, openrc, values.settings, streams);
-  if (values.rc !== undefined && scripts === undefined) return 2;
-
   const said = parseArguments(machine.dialect, values.at ?? [], values.run ?? []);
   const events = await files.resolve(said.events);
   if (files.failed) return 2;
@@ -182,6 +182,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     base.problems.map((problem) => `inittab: ${visible(problemLine(problem, localizer))}\n`),
   );
   if (file !== undefined && base.scenario === undefined) return 2;
+  const release = openrc ?? openrcOf(base.scenario);
+  const scripts =
+    values.rc === undefined ? undefined : await scriptsOf(values.rc, release, values.settings, streams);
+  if (values.rc !== undefined && scripts === undefined) return 2;
+
   const { processes } = said;
   const opening = machine.open(
     withArguments(base.scenario, machine, {
@@ -198,6 +203,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (opening.kind === "wrong") return 2;
 
   const { simulation } = opening;
+  const { assumption } = simulation;
+  if (assumption !== undefined) await tellOf(streams, judged.table?.path ?? "", assumption);
   const name =
     tables.length > 0
       ? tables.map(({ path }) => path).join(" → ")
@@ -219,6 +226,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const result = simulateDiff(old.text, now.text, simulation);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
+}
+
+/** The machine of a table; what the options leave open, its settings and the system around it say. */
+async function machineFor(
+  { dialect, table }: Exclude<ReturnType<typeof judge>, { readonly why: Message }>,
+  settings: FileSettings,
+  { rc, program }: { readonly rc?: string; readonly program: SimulatedProgram },
+): Promise<SimulatedInit | undefined> {
+  const around = table === undefined ? settings.program : await programAround(table, dialect, settings, rc);
+  return simulatedInit(dialect, { ...around, ...program });
 }
 
 /** Arguments of init may begin with a hyphen, as options do: `--boot -b`. */

@@ -7,6 +7,7 @@ import {
   readScenarioTests,
   runScenarioTest,
   type ScenarioTests,
+  scanInittab,
   visible,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -17,6 +18,7 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { createProjects, type Projects } from "../project/projects.ts";
 import { readOptionsFor, settingsOption } from "../reading-options.ts";
+import { programAround } from "../root/around.ts";
 import { tellOf } from "../tell.ts";
 import { junit, type TestedFile, textReport } from "../test/report.ts";
 
@@ -76,9 +78,11 @@ async function testFile(
     return undefined;
   }
   const settings = await projects.around(table);
+  const reading = readOptionsFor({ dialect: undefined, version: undefined }, table, settings);
+  const { dialect } = scanInittab(table.text, reading);
   const ofTable = {
-    read: readOptionsFor({ dialect: undefined, version: undefined }, table, settings),
-    program: settings.program,
+    read: reading,
+    program: await programAround(table, dialect, settings),
     ...(settings.settings.profile !== undefined && { machine: settings.settings.profile }),
   };
   const tests = read.tests.map((test) => ({

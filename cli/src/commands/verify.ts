@@ -30,6 +30,7 @@ import {
   readOptionsFor,
   targetOf,
 } from "../reading-options.ts";
+import { programAround } from "../root/around.ts";
 import { readTable } from "../root/read-table.ts";
 import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
@@ -186,7 +187,7 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
   const isOver = deadline(seconds);
   const machine = asking.machine ?? settings.settings.profile;
   const result = verify(input.text, dialect, {
-    ...settings.program,
+    ...(await programAround(input, dialect, settings)),
     version,
     ...(machine !== undefined && { machine }),
     events,

@@ -28,6 +28,7 @@ import { AlreadyTold, UsageError } from "../options.ts";
 import type { FileSettings } from "../project/file-settings.ts";
 import { createProjects } from "../project/projects.ts";
 import { readOptionsFor } from "../reading-options.ts";
+import { programAround } from "../root/around.ts";
 import { readTable } from "../root/read-table.ts";
 import { programOf } from "../simulate/program.ts";
 import { message } from "./message.ts";
@@ -53,7 +54,8 @@ async function open(question: LaunchQuestion, streams: Streams): Promise<{ reado
   );
   const program = chosenProgram(question);
   if ("why" in program) return program;
-  const machine = simulatedInit(scan.dialect, { ...settings.program, ...program });
+  const around = await programAround(table, scan.dialect, settings, rootOf(question, table.path));
+  const machine = simulatedInit(scan.dialect, { ...around, ...program });
   if (machine === undefined) return { why: whyNotSimulated(scan.dialect, scan.guess.because) };
   const scenario = await scenarioOf(question);
   if ("why" in scenario) return scenario;

@@ -5,7 +5,6 @@ import {
   dialects,
   type InitTree,
   type InittabLintOptions,
-  type InittabScan,
   inittabRules,
   lintInittab,
   namesProgram,
@@ -17,8 +16,7 @@ import type { CheckedInittab } from "../formats/format.ts";
 import { type Input, standardInput } from "../input.ts";
 import type { FileSettings } from "../project/file-settings.ts";
 import { readOptionsFor, type Target } from "../reading-options.ts";
-import { rootAt } from "../root/open.ts";
-import { tablePath } from "../root/root.ts";
+import { rootAround } from "../root/around.ts";
 import { placesOf } from "../text-place.ts";
 
 /** Reads an input as the init that is meant would, and checks it with the root and the runlevels of OpenRC around it. */
@@ -29,7 +27,8 @@ export async function checkInittab(
 ): Promise<CheckedInittab> {
   const openrc = await runlevelsAround(input);
   const scan = scanInittab(input.text, readOptionsFor(target, input, settings));
-  const root = await rootAround(input, scan);
+  const around = await rootAround(input);
+  const root = around && (await readRootFor(scan, around.look));
   const { findings } = lintInittab(scan, {
     ...lintOptions,
     ...(root !== undefined && { root }),
@@ -52,19 +51,6 @@ export async function checkInittab(
     findings,
     places: placesOf(input.text),
   };
-}
-
-/** What matters of the root whose `etc/inittab` an input is; undefined for any other. */
-async function rootAround(
-  { path, place }: Input,
-  scan: InittabScan,
-): Promise<InittabLintOptions["root"] | undefined> {
-  if (place !== undefined)
-    return place.root.shown(tablePath) === path ? readRootFor(scan, place.root.look) : undefined;
-  const full = path === standardInput.shown ? "" : resolve(path);
-  if (!full.endsWith(`/${tablePath}`)) return undefined;
-  const root = await rootAt(full.slice(0, -tablePath.length));
-  return "why" in root ? undefined : readRootFor(scan, root.look);
 }
 
 /** OpenRC's runlevels in the system whose /etc the file is in; nothing is read for a table that does not name it. */

@@ -23,7 +23,7 @@ export async function readTable(
     const below = await tableIn(archive);
     return below === undefined
       ? { path, why: message("archive.no-inittab") }
-      : readInArchive({ root: archive, below });
+      : readInArchive({ root: archive, below }, archive.shown(tablePath));
   }
   if (!(await isFolder(path))) return readInput(path, stdin);
   const root = await rootAt(path);

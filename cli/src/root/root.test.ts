@@ -338,3 +338,23 @@ test("a start without an archive loads nothing of what reads them", () => {
   );
   for (const text of files) expect(text).not.toMatch(/ustar|070701/);
 });
+
+test("an inittab that is a link is checked once, by the name that init opens", async () => {
+  const linked: readonly MadeEntry[] = [
+    { name: "bin/sh", text: "\x7fELF\0" },
+    { name: "etc/inittab", type: "link", target: "../usr/share/init/inittab" },
+    { name: "usr/share/init/inittab", text: "id:2:initdefault:\nx:2:respawn:/sbin/gone\n" },
+    { name: "usr/share/init/inittab.link", type: "link", target: "inittab" },
+    { name: "usr/share/init/inittab.other", text: "id:2:initdefault:\ny:2:respawn:/bin/sh\n" },
+  ];
+  writeFileSync(at("linked.tar"), tarOf(linked));
+  const { stdout } = await run(["check", "linked.tar"]);
+  const told = stdout.split("\n").filter((line) => /^linked|checked/.test(line));
+  expect(told.join("\n").replaceAll(/: read as .*/g, "")).toMatchInlineSnapshot(`
+    "linked.tar/etc/inittab
+    linked.tar/etc/inittab:1:4: information: nothing in the default runlevel, 2, offers a login: no getty, no display manager, no shell [no-login IT301]
+    linked.tar/etc/inittab:2:13: warning: there is no /sbin/gone in this root, so the process fails each time init starts it [program-missing IT280]
+    linked.tar/usr/share/init/inittab.other
+    2 files checked: 0 errors, 1 warning, 1 information"
+  `);
+});

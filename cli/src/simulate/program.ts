@@ -46,14 +46,18 @@ function namedBuild(init: string): BusyboxWish {
   );
 }
 
-/** Lines as `.config` has them: `CONFIG_FEATURE_INIT_SYSLOG=n`, with or without `CONFIG_`. */
+/** Lines as `.config` has them: `CONFIG_FEATURE_INIT_SYSLOG=n`; what all or most of the names begin with may be left out. */
 function configOf(lines: readonly string[]): Partial<BusyboxConfig> {
   return Object.fromEntries(lines.map(switchOf));
 }
 
 function switchOf(line: string): readonly [BusyboxSwitch, boolean] {
   const [, name, value] = /^(?:CONFIG_)?(\w+)=([yn])$/.exec(line) ?? [];
-  const known = busyboxSwitches.find((each) => each === name);
+  const known = busyboxSwitches.find((each) =>
+    [each, each.replace("FEATURE_", ""), each.replace(/^FEATURE_(?:INIT_)?/, "")].some(
+      (form) => form === name,
+    ),
+  );
   if (known === undefined)
     throw new UsageError(message("usage.config", { value: line, names: listOf(busyboxSwitches, "comma") }));
   return [known, value === "y"];

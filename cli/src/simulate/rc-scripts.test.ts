@@ -152,6 +152,7 @@ describe("--rc", () => {
     });
     expect(stderr).toMatchInlineSnapshot(`
       "inittab: x: taken for OpenRC 0.63.3, because most scripts in etc/init.d are
+      inittab: inittab: taken for BusyBox 1.38.0 of Alpine (not recorded), because it contains \`openrc sysinit\`
       "
     `);
     expect(
@@ -217,6 +218,31 @@ describe("--rc", () => {
     expect(await show(["simulate", "--openrc", "0.63.3", "x"], { files })).toContain(
       "--openrc goes with --rc only",
     );
+  });
+
+  test("follows the release of OpenRC that a scenario names, unless the option names another", async () => {
+    const files = {
+      "x/etc/inittab": "::sysinit:/sbin/openrc sysinit\n",
+      "x/etc/runlevels/sysinit/a.sh": "",
+      "x/etc/init.d/a.sh": "#!/sbin/openrc-run\n",
+      "x/etc/init.d/b": "#!/sbin/openrc-run\n",
+      "s.json": '{ "openrc": "0.45.2", "inittab": null, "until": 9 }',
+      "wrong.json": '{ "openrc": "0.45", "inittab": null, "until": 9 }',
+      // The scenario wins over it, as it does over what the editor is set to.
+      "inittab.json": '{ "openrc": "0.63.3" }',
+    };
+    const prepare = (folder: string) => chmodSync(join(folder, "x/etc/init.d/a.sh"), 0o755);
+    const followed = async (scenario: string, ...options: readonly string[]) => {
+      const args = ["simulate", "--build", "alpine", "--rc", "x", "--scenario", scenario, ...options];
+      const { stdout, stderr } = await runInittab([...args, "x"], { files, prepare });
+      const told = stdout.split("\n").filter((line) => / start$/.test(line));
+      return [stderr.trim().replace(/,.*/, ""), ...told.map((line) => line.trim())];
+    };
+    expect(await followed("s.json")).toEqual(["inittab: x: taken for OpenRC 0.45.2", "a.sh start"]);
+    expect(await followed("s.json", "--openrc", "0.63.3")).toEqual(["inittab: x: taken for OpenRC 0.63.3"]);
+    expect(await followed("wrong.json")).toEqual([
+      'inittab: wrong.json:1:13: error: must be one of "0.63.3"',
+    ]);
   });
 
   test("puts them into a trace, too", async () => {

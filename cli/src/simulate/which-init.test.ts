@@ -108,6 +108,8 @@ describe("which init it is", () => {
           "FEATURE_INIT_QUIET=n",
           "inittab",
         ]),
+        await title(["--config", "INIT_SYSLOG=n", "--config", "CONFIG_KILL_REMOVED=n", "inittab"]),
+        await title(["--build", "stock", "--config", "KILL_REMOVED=y", "--config", "SCTTY=n", "inittab"]),
       ].join("\n"),
     ).toMatchInlineSnapshot(`
       "inittab, BusyBox 1.36.1 of Buildroot 0
@@ -115,9 +117,42 @@ describe("which init it is", () => {
       inittab, BusyBox 1.35.0 of Buildroot (not recorded) 0
       inittab, BusyBox 1.38.0 of OpenEmbedded 0
       inittab, BusyBox 1.38.0 of Alpine (not recorded) 0
-      inittab, BusyBox 1.38.0 of Buildroot with FEATURE_INIT_SYSLOG=n, FEATURE_INIT_QUIET=n (not recorded) 0"
+      inittab, BusyBox 1.38.0 of Buildroot with FEATURE_INIT_SYSLOG=n, FEATURE_INIT_QUIET=n (not recorded) 0
+      inittab, BusyBox 1.38.0 of Buildroot with FEATURE_KILL_REMOVED=n, FEATURE_INIT_SYSLOG=n (not recorded) 0
+      inittab, BusyBox 1.38.0 unpatched with FEATURE_KILL_REMOVED=y, FEATURE_INIT_SCTTY=n (not recorded) 0"
     `);
   });
+  test("the system around a table says who builds it, unless somebody does", async () => {
+    const told = async (args: readonly string[], more: Readonly<Record<string, string>>) => {
+      const { stdout, stderr } = await runInittab(["simulate", ...args], { files: { ...more } });
+      return `${stderr}${stdout.split("\n")[0]}`;
+    };
+    const debian = { "d/etc/inittab": table, "d/etc/debian_version": "12.5\n" };
+    const settings = { "inittab.json": '{ "busybox": { "release": "1.35.0" } }' };
+    const chosen = { "inittab.json": '{ "busybox": { "preset": "stock" } }' };
+    expect(
+      [
+        await told(["d"], debian),
+        await told(["d/etc/inittab"], { ...debian, ...settings }),
+        await told(["d"], { ...debian, ...chosen }),
+        await told(["--build", "buildroot", "d"], debian),
+        await told(["--rc", "d", "x"], { ...debian, "d/etc/rc2.d/S01a": "", x: table }),
+        await told(["x"], { ...debian, x: table }),
+      ].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "inittab: d/etc/inittab: taken for BusyBox 1.38.0 of Debian (not recorded), because the system has etc/debian_version
+      d/etc/inittab, BusyBox 1.38.0 of Debian (not recorded)
+      inittab: d/etc/inittab: taken for BusyBox 1.35.0 of Debian, because the system has etc/debian_version
+      d/etc/inittab, BusyBox 1.35.0 of Debian
+      d/etc/inittab, BusyBox 1.38.0 unpatched (not recorded)
+      d/etc/inittab, BusyBox 1.38.0 of Buildroot
+      inittab: d: taken for Debian 11 and 12 (sysv-rc 2.95-5 and later), flavor deb12, because etc/debian_version says 12.5
+      inittab: x: taken for BusyBox 1.38.0 of Debian (not recorded), because the system has etc/debian_version
+      x, BusyBox 1.38.0 of Debian (not recorded)
+      x, BusyBox 1.38.0 of Buildroot"
+    `);
+  });
+
   test("an option of the configuration, or a release, that is none", async () => {
     const scenario = { "s.json": JSON.stringify({ inittab: sysvinit, init: "sysvinit-3.04", until: 5 }) };
     expect(
@@ -125,6 +160,7 @@ describe("which init it is", () => {
         await title(["--config", "FEATURE_INIT_QUIET=y", "inittab"]),
         await title(["--config", "FEATURE_INIT_QUIET", "inittab"]),
         await title(["--config", "FEATURE_MOUNT=n", "inittab"]),
+        await title(["--config", "INIT_SYSLOG=no", "inittab"]),
         await title(["--config", "FEATURE_INIT_QUIET=n", "sysvinit"]),
         await title(["--init", "1.38.0", "sysvinit"]),
         await title(["--init", "busybox-1.30", "inittab"]),
@@ -136,6 +172,7 @@ describe("which init it is", () => {
       "inittab, BusyBox 1.38.0 of Buildroot 0
       inittab: --config FEATURE_INIT_QUIET: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
       inittab: --config FEATURE_MOUNT=n: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
+      inittab: --config INIT_SYSLOG=no: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
       inittab: --config FEATURE_INIT_QUIET=n is for BusyBox, and this is sysvinit 2
       inittab: --init 1.38.0 is a release of BusyBox, and this is sysvinit 2
       inittab: --init busybox-1.30: the known releases are busybox-1.35-buildroot, busybox-1.35-oe, busybox-1.35-alpine, busybox-1.35, busybox-1.35-stock, busybox-1.36.1, busybox-1.36.1-oe, busybox-1.36.1-alpine, busybox-1.36.1-debian, busybox-1.36.1-stock, busybox-1.37.0, busybox-1.37.0-oe, busybox-1.37.0-alpine, busybox-1.37.0-debian, busybox-1.37.0-stock, busybox-1.38.0, busybox-1.38.0-oe, busybox-1.38.0-alpine, busybox-1.38.0-debian, busybox-1.38.0-stock 2

@@ -15,22 +15,23 @@ import type { FileSettings } from "../project/file-settings.ts";
 import { readOptionsFor } from "../reading-options.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
-/** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
+/** Which init the files are for: by the option, by the scenario, or by what the tables look like; and the table that counts. */
 export function judge(
   asked: Dialect | "auto",
   tables: readonly Input[],
   file: ScenarioFile | undefined,
   settings: FileSettings,
-): { readonly dialect: Dialect } | { readonly why: Message } {
+): { readonly dialect: Dialect; readonly table: Input | undefined } | { readonly why: Message } {
   const value = file !== undefined && "value" in file.json ? file.json.value : undefined;
-  const own = asked === "auto" ? scenarioDialect(value) : undefined;
-  if (own !== undefined) return { dialect: own };
   const inittab: unknown =
     typeof value === "object" && value !== null && "inittab" in value ? value.inittab : undefined;
   const texts: readonly Input[] =
     tables.length > 0 || file === undefined || typeof inittab !== "string"
       ? tables
       : [{ path: file.path, text: inittab, encoding: "utf-8" }];
+  const table = texts.at(-1);
+  const own = asked === "auto" ? scenarioDialect(value) : undefined;
+  if (own !== undefined) return { dialect: own, table };
   const judgements = texts.map((input) => {
     const { dialect, guess } = scanInittab(
       input.text,
@@ -58,5 +59,5 @@ export function judge(
         otherDialect: other.dialect,
       }),
     };
-  return { dialect: one?.dialect ?? (asked === "auto" ? "sysvinit" : asked) };
+  return { dialect: one?.dialect ?? (asked === "auto" ? "sysvinit" : asked), table };
 }

@@ -11,7 +11,7 @@ import { allRules, findAnyRule } from "../lint/all-rules.ts";
 import type { Severity } from "../lint/contract.ts";
 import { type PlacedPolicy, readPolicies } from "../policy/policy.ts";
 import type { OwnPrograms } from "../programs/own-runs.ts";
-import { type BusyboxWish, busyboxBuild } from "../simulate/busybox/machine/builds.ts";
+import type { BusyboxWish } from "../simulate/busybox/machine/builds.ts";
 import type { SimulatedProgram } from "../simulate/machines.ts";
 import type { JsonSchema } from "../simulate/run/json-schema.ts";
 import { readForm, type ScenarioProblem } from "../simulate/run/scenario-form.ts";
@@ -103,7 +103,7 @@ export function settingsOfFile({ settings, folders }: Project, path: string): Se
 export function programOfSettings({ release, busybox }: ProjectSettings): SimulatedProgram {
   return {
     ...(release !== undefined && { usualVersion: release }),
-    ...(busybox !== undefined && { usualBuild: busyboxBuild(busybox) }),
+    ...(busybox !== undefined && { usualBuild: busybox }),
   };
 }
 

@@ -1,5 +1,6 @@
-// The machine in a scenario, as a JSON schema.
+// The machine in a scenario and what runs its services, as a JSON schema.
 
+import { openrcVersions } from "../initscript/openrc/versions.ts";
 import { machineProfiles, powerStates } from "../inittab/machine-profile.ts";
 import { type JsonSchema, record, text, texts } from "./run/json-schema.ts";
 
@@ -14,3 +15,9 @@ export const machineSchema: JsonSchema = record("The machine; default: one that 
   console: text("What /dev/console stands for, as in the kernel's console=."),
   power: { enum: powerStates, description: "What the power supply has reported to init." },
 });
+
+/** The release of OpenRC. */
+export const openrcSchema: JsonSchema = {
+  enum: openrcVersions,
+  description: "The release of OpenRC that the table calls; default: the one that the system seems to have.",
+};

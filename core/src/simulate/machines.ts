@@ -5,7 +5,7 @@ import { type Dialect, isUnknown } from "../inittab/dialect.ts";
 import type { MachineSpec } from "../inittab/machine-profile.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
 import { listOf, type Message } from "../text/message.ts";
-import type { BusyboxBuild } from "./busybox/machine/builds.ts";
+import type { BusyboxChoice } from "./busybox/options.ts";
 import type { BusyboxScenario } from "./busybox/scenario.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import { busyboxWays } from "./busybox/ways.ts";
@@ -34,15 +34,11 @@ type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
 export type SimulatedDialect = Extract<Dialect, "sysvinit" | "busybox" | "procd">;
 
 /** Which program of a dialect is meant. */
-export interface SimulatedProgram {
+export interface SimulatedProgram extends BusyboxChoice {
   /** Whatever the scenario names. */
   readonly version?: SysvinitVersion;
   /** Where neither that nor the scenario names one. Default: the newest. */
   readonly usualVersion?: SysvinitVersion;
-  /** Whatever the scenario names. */
-  readonly build?: BusyboxBuild;
-  /** Where neither that nor the scenario names one. Default: the newest release as Buildroot builds it. */
-  readonly usualBuild?: BusyboxBuild;
 }
 
 /** An init that can be simulated. */

@@ -1,8 +1,10 @@
 // Which records of a run call rc or OpenRC, when, and for which change of runlevel; and the story with what it does then.
 
+import type { OpenrcVersion } from "../initscript/openrc/versions.ts";
 import { type BootChange, bootCallOf } from "../initscript/tree/boot-call.ts";
 import type { RcVisit, RcVisitStep, WordedVisit } from "../initscript/tree/visit.ts";
 import { listOf, type Message } from "../text/message.ts";
+import type { AnyScenario } from "./machines.ts";
 import { message } from "./message.ts";
 import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
 import type { SimulatedRun } from "./run/simulation.ts";
@@ -16,18 +18,27 @@ export interface RcCall extends BootChange {
   readonly start: number;
 }
 
-/** The calls of rc in a run, in the order of their start; none where init has no runlevels. */
-export function rcCalls({
-  timeline,
-  previousOf,
-}: Pick<SimulatedRun, "timeline" | "previousOf">): readonly RcCall[] {
+/**
+ * The calls of rc or OpenRC in a run, in the order of their start. With the scenario of the run they say which OpenRC it
+ * names.
+ */
+export function rcCalls(
+  { timeline, previousOf }: Pick<SimulatedRun, "timeline" | "previousOf">,
+  scenario?: AnyScenario,
+): readonly RcCall[] {
+  const openrc = openrcOf(scenario);
   return timeline.intervals.flatMap(({ record, process, pid, start }): readonly RcCall[] => {
     const call = bootCallOf(process);
     if (call === undefined) return [];
     // An init without runlevels calls the programs that go through all scripts at boot, and at shutdown.
     const previous = previousOf(pid) ?? "N";
-    return [{ record, process, start, previous, ...call }];
+    return [{ record, process, start, previous, ...call, ...(openrc !== undefined && { openrc }) }];
   });
+}
+
+/** The release of OpenRC that a scenario names. */
+export function openrcOf(scenario: AnyScenario | undefined): OpenrcVersion | undefined {
+  return scenario !== undefined && "openrc" in scenario ? scenario.openrc : undefined;
 }
 
 /** The story with the scripts below each start of rc. `visits` belong to the calls one by one. */

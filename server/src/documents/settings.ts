@@ -4,7 +4,6 @@
 import {
   type BusyboxConfig,
   type BusyboxSwitch,
-  busyboxBuild,
   busyboxPresets,
   busyboxReleases,
   busyboxSwitches,
@@ -223,14 +222,15 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
-/** Which BusyBox is meant; nothing where it is the one that is assumed anyway. */
+/** Which BusyBox is meant, as far as that is said. */
 function readBuild(value: unknown, problems: string[]): Settings["simulate"] {
   if (!isObject(value)) return {};
   const release = oneOf(value, "release", busyboxReleases, problems, "busybox.release");
-  const preset = oneOf(value, "preset", busyboxPresets, problems, "busybox.preset");
+  const asked = oneOf(value, "preset", ["auto", ...busyboxPresets], problems, "busybox.preset");
+  const preset = asked === "auto" ? undefined : asked;
   const config = readConfig(value["config"], problems);
   if (release === undefined && preset === undefined && config === undefined) return {};
-  return { usualBuild: busyboxBuild({ release, preset, config }) };
+  return { usualBuild: { release, preset, config } };
 }
 
 function readConfig(value: unknown, problems: string[]): Partial<BusyboxConfig> | undefined {

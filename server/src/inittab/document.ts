@@ -89,6 +89,11 @@ export class InittabDocument implements OpenDocument {
     return this.#scan;
   }
 
+  /** What was last read of the root whose `etc/inittab` the file is; undefined: nothing, or it is no such file. */
+  get root(): TreeListing | undefined {
+    return this.#around.root;
+  }
+
   get lineCount(): number {
     return this.#index.lineCount;
   }

@@ -1,12 +1,30 @@
 // The simulated machine of an open file.
 
-import { type InittabScan, type SimulatedInit, simulatedInit } from "@inittab/core";
-import { defaultSettings, type Settings } from "../documents/settings.ts";
+import {
+  assumedPreset,
+  hasPresets,
+  type InittabScan,
+  type SimulatedInit,
+  type SimulatedProgram,
+  simulatedInit,
+  type TreeListing,
+} from "@inittab/core";
+import type { Settings } from "../documents/settings.ts";
 
 /** The machine for a file, or undefined: there is none for its dialect. */
-export function machineOf(
-  { dialect, version }: InittabScan,
-  settings: Pick<Settings, "simulate"> = defaultSettings,
-): SimulatedInit | undefined {
-  return simulatedInit(dialect, { usualVersion: version, ...settings.simulate });
+export function machineOf({ dialect, version }: InittabScan): SimulatedInit | undefined {
+  return simulatedInit(dialect, { usualVersion: version });
+}
+
+/** Which program the settings choose for a file, and what is assumed where they do not. */
+export function programOf(document: {
+  readonly scan: InittabScan;
+  readonly settings: Pick<Settings, "simulate">;
+  readonly root: TreeListing | undefined;
+}): SimulatedProgram {
+  const { scan, settings, root } = document;
+  const program = { usualVersion: scan.version, ...settings.simulate };
+  if (!hasPresets(scan.dialect) || program.usualBuild?.preset !== undefined) return program;
+  const assumed = assumedPreset(scan.text.toString(), root);
+  return { ...program, ...(assumed !== undefined && { assumed }) };
 }

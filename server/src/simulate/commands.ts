@@ -3,6 +3,7 @@
 
 import {
   defaultRunlevelOf,
+  findOpenrcVersion,
   finishInTurns,
   type Localizer,
   readScan,
@@ -58,11 +59,12 @@ export function simulationCommands({
       ),
     [commands.serviceStates]: async (document, question) =>
       servicesAt(document, question, await scripts(), pause),
-    [commands.followRc]: async (document, { program, level, previous, before, status }) => {
+    [commands.followRc]: async (document, { program, level, previous, openrc, before, status }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
       const call = { program: readProgram(program), level: String(level), previous: from };
-      const way = { ...call, ...(changes && { before: changes }) };
+      const named = typeof openrc === "string" ? findOpenrcVersion(openrc) : undefined;
+      const way = { ...call, ...(named && { openrc: named }), ...(changes && { before: changes }) };
       const around = await scripts();
       const visit = await around.rc(document.uri, way, document.settings.scripts.openrc);
       if (visit === undefined) return null;

@@ -9,6 +9,7 @@ import {
 } from "@inittab/core";
 import { URI, Utils } from "vscode-uri";
 import type { InittabDocument } from "../inittab/document.ts";
+import { programOf } from "../inittab/machine.ts";
 import { message } from "../message.ts";
 import type { TestAnswer } from "../protocol.ts";
 
@@ -49,7 +50,7 @@ export async function runTests(uri: string, text: unknown, host: TestHost): Prom
       ? { read: { path: URI.parse(tableUri).path } }
       : {
           read: { ...document.scan.options, dialect: document.scan.dialect },
-          program: document.settings.simulate,
+          program: programOf(document),
         };
   return {
     problems: [],

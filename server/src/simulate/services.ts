@@ -30,7 +30,7 @@ export async function servicesAt(
   if (opening.kind === "wrong" || system === undefined) return null;
   const { simulation } = opening;
   const run = simulation.run();
-  const calls = rcCalls(run);
+  const calls = rcCalls(run, simulation.scenario);
   const visits = await scripts.rcVisits(document.uri, calls, document.settings.scripts.openrc);
   if (visits === undefined) return null;
   const { at } = question;

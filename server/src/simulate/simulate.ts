@@ -22,6 +22,7 @@ import {
   type SimulatedInit,
   type SimulatedPlay,
   type Slices,
+  simulatedInit,
   simulationMarkdown,
   spend,
   storyWithScripts,
@@ -34,7 +35,7 @@ import {
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
-import { machineOf } from "../inittab/machine.ts";
+import { machineOf, programOf } from "../inittab/machine.ts";
 import { message } from "../message.ts";
 import type { LevelChoice, SimulationAnswer } from "../protocol.ts";
 import { followMoved } from "./moved-records.ts";
@@ -81,6 +82,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
     const { timeline, trace, signals, story, said, moments } = play;
     const answer = {
       ...{ init, title, dialect, scenario, offers: simulation.offers() },
+      ...(simulation.assumption && { assumption: localizer.text(simulation.assumption) }),
       ...{ problems, summary: localizer.text(summaryOf(play)) },
       moment: wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer),
     };
@@ -104,7 +106,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
       said,
       moments,
       lanes: yield* eachOf(lanes, (lane) => wordLane(lane, localizer)),
-      rcCalls: rcCalls(play),
+      rcCalls: rcCalls(play, simulation.scenario),
     };
     return isMoved ? followMoved(whole, lanes) : whole;
   }
@@ -126,7 +128,7 @@ function* eachOf<From, To>(list: readonly From[], word: (from: From) => To): Sli
 
 /** Answers `inittab.listRunlevels`: the levels that the file knows, or its groups of entries, with their records. */
 export function runlevelChoices(document: InittabDocument, localizer: Localizer): readonly LevelChoice[] {
-  const machine = machineOf(document.scan, document.settings);
+  const machine = machineOf(document.scan);
   if (machine === undefined) return [];
   return machine.choices(readScan(document.scan)).map(({ records, ...choice }) => {
     const lanes = records.map((record) => placed(document, machine.lane(record)));
@@ -162,7 +164,7 @@ export async function exportSimulation(
   const title = localizer.words(listOf([name, simulation.title], "comma"));
   const run = simulation.run();
   if (format === "svg") return timelineSvg(run.timeline, { title, localizer });
-  const calls = rcCalls(run);
+  const calls = rcCalls(run, simulation.scenario);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);
   if (format === "json") {
     const worded = visits?.map((visit) => visit && wordVisit(visit, localizer));
@@ -228,12 +230,11 @@ function tableOf(
 }
 
 /** The machine that can run a file, or why none can. */
-function machineFor({
-  scan,
-  settings,
-}: InittabDocument): { readonly machine: SimulatedInit } | { readonly obstacle: Message } {
-  const { dialect, guess, lines } = scan;
-  const machine = machineOf(scan, settings);
+function machineFor(
+  document: InittabDocument,
+): { readonly machine: SimulatedInit } | { readonly obstacle: Message } {
+  const { dialect, guess, lines } = document.scan;
+  const machine = simulatedInit(dialect, programOf(document));
   if (machine === undefined) return { obstacle: whyNotSimulated(dialect, guess.because) };
   return lines.length > mostLines
     ? { obstacle: message("simulate.too-long", { count: lines.length, most: mostLines }) }

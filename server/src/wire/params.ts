@@ -36,6 +36,7 @@ const questions: Readonly<Record<CommandName, Shape>> = {
     program: optional(text),
     level: optional(text),
     previous: optional(text),
+    openrc: optional(text),
     before: optional(list(object({ program: optional(text), level: text, previous: text }))),
     status: optional(yesOrNo),
   }),

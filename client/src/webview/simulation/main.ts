@@ -183,7 +183,7 @@ function take(message: ToPage): void {
       const { uri, file, model, answer, comparison, reload } = message;
       shown = uri;
       vscode.setState({ uri, model });
-      const { moment } = answer;
+      const { moment, title: init, assumption = "" } = answer;
       const whole = wholeOf(answer);
       tellProblems(answer);
       if (moment === undefined || whole === undefined) return;
@@ -192,7 +192,7 @@ function take(message: ToPage): void {
         makeCommandsOneStop();
       }
       asking.hidden = !whole.timeline.intervals.some(({ enter }) => enter !== undefined);
-      title.textContent = visible(`${file}, ${answer.title}`);
+      Object.assign(title, { textContent: visible(`${file}, ${init}`), title: assumption });
       const isNew = (what: "comparison" | "reload") => message[what] !== null && view?.[what] == null;
       view = {
         zoom: null,

@@ -42,6 +42,8 @@ export interface FamilyFacts<Name extends string = string> {
   readonly isMinimal: boolean;
   /** /run, which /var/run leads to, is empty after each boot; undefined where that differs between its releases. */
   readonly emptiesRun: boolean | undefined;
+  /** Whose settings the BusyBox of its systems is built with, by the name of the preset; undefined where nobody knows. */
+  readonly busyboxOf?: string;
   /** What is not looked at in its scripts and systems, to be said once; undefined where all that matters is. */
   readonly unseen: Message | undefined;
 }

@@ -44,6 +44,11 @@ export const familyTable: readonly FamilyFacts<ScriptFamily>[] = scriptFamilies.
   (name) => scriptFamilyFacts[name],
 );
 
+/** The families of whose BusyBox it is known how it is built. */
+export const busyboxFamilies: readonly FamilyFacts<ScriptFamily>[] = familyTable.filter(
+  ({ busyboxOf }) => busyboxOf !== undefined,
+);
+
 /**
  * The families that a script belongs to by its text and, where it is a file, by the file's base name and its path as far
  * as it is known.

@@ -2,6 +2,7 @@
 
 import type { SourceText } from "../../text/source-text.ts";
 import { findRcLevel } from "../levels.ts";
+import type { OpenrcVersion } from "../openrc/versions.ts";
 
 /** The programs that go through scripts: rc and its like through a folder, openrc through the services of a runlevel. */
 export const bootPrograms = ["rc", "openrc"] as const;
@@ -20,6 +21,8 @@ export interface BootCall {
 export interface BootChange extends BootCall {
   /** The level before; `N` at boot. */
   readonly previous: string;
+  /** The release of OpenRC, where the scenario of the call names one. */
+  readonly openrc?: OpenrcVersion;
 }
 
 /** Whether a table names the program anywhere, so that it may start it. Quick where it does not, since it is asked at each key. */

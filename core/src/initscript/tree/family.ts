@@ -8,6 +8,7 @@ import { type FamilyGuess, familyOfMost } from "../families/guess.ts";
 import type { ScriptFamily } from "../families/names.ts";
 import { statedFamily } from "../families/statement.ts";
 import { message } from "../message.ts";
+import type { FollowInRoot } from "../root/follow.ts";
 import type { InitTree } from "./model.ts";
 
 /** A script to be placed. */
@@ -61,13 +62,45 @@ export function* findFamilyOfTree(tree: InitTree): Slices<FamilyGuess<ScriptFami
 
 /** By the family with the most marks in the tree and in its inittab. */
 function byMarks(tree: InitTree): FamilyGuess<ScriptFamily> | undefined {
-  const lines = (tree.signs.get("etc/inittab") ?? "").split("\n").filter((line) => !/^[ \t]*#/.test(line));
-  const found = familyTable
+  const { scriptFolder } = tree;
+  return mostMarked(tree.signs.get("etc/inittab") ?? "", (mark) => shows(tree, mark), { scriptFolder });
+}
+
+/** Which of the families an inittab speaks for most, and the files of the root around it. */
+export function familyInRoot(
+  table: string,
+  follow: FollowInRoot,
+  families: readonly FamilyFacts<ScriptFamily>[],
+): FamilyGuess<ScriptFamily> | undefined {
+  const textAt = (path: string) => {
+    const end = follow(path);
+    return end.kind === "file" && end.node.kind === "file" ? end.node.text : undefined;
+  };
+  return mostMarked(table, (mark) => "file" in mark && says(mark, textAt(mark.file)), { families });
+}
+
+interface Marking {
+  readonly families?: readonly FamilyFacts<ScriptFamily>[];
+  readonly scriptFolder?: string | undefined;
+}
+
+function mostMarked(
+  inittab: string,
+  hasMark: (mark: TreeMark) => boolean,
+  { families = familyTable, scriptFolder = "" }: Marking,
+): FamilyGuess<ScriptFamily> | undefined {
+  const lines = inittab.split("\n").filter((line) => !/^[ \t]*#/.test(line));
+  const found = families
     .map((family) => {
-      const marks = family.treeMarks.filter((mark) => shows(tree, mark));
-      const table = family.tableMarks.filter((mark) => lines.some((line) => mark.test(line)));
-      const [mark] = marks;
-      return { family, count: marks.length + table.length, because: evidence(tree, mark) };
+      const marks = family.treeMarks.filter(hasMark);
+      const words = family.tableMarks.flatMap(
+        (mark) => lines.map((line) => mark.exec(line)?.[0]).find((each) => each !== undefined) ?? [],
+      );
+      return {
+        family,
+        count: marks.length + words.length,
+        because: evidence(scriptFolder, marks[0], words[0]),
+      };
     })
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count);
@@ -76,8 +109,8 @@ function byMarks(tree: InitTree): FamilyGuess<ScriptFamily> | undefined {
   return ofTree(first.family, "clear", first.because);
 }
 
-function evidence({ scriptFolder = "" }: InitTree, mark: TreeMark | undefined): Message {
-  if (mark === undefined) return message("family.tree", { path: "etc/inittab" });
+function evidence(scriptFolder: string, mark: TreeMark | undefined, words: string = ""): Message {
+  if (mark === undefined) return message("family.says", { words: words.replace(/^:/, "") });
   return "file" in mark
     ? message("family.tree", { path: mark.file })
     : message("family.names", { path: scriptFolder });
@@ -112,6 +145,12 @@ function shows(tree: InitTree, mark: TreeMark): boolean {
       tree.scripts.length > 0 &&
       tree.scripts.some(({ name }) => mark.scripts.test(name))
     );
-  const text = tree.signs.get(mark.file);
-  return text !== undefined && (mark.says === undefined || mark.says.test(text));
+  return says(mark, tree.signs.get(mark.file));
+}
+
+function says(
+  { says: words }: Extract<TreeMark, { readonly file: string }>,
+  text: string | undefined,
+): boolean {
+  return text !== undefined && (words === undefined || words.test(text));
 }

@@ -85,7 +85,7 @@ export interface VisitRequest {
   readonly behaviours: BehaviourOf;
   /** The address of a file of the tree. */
   readonly uriOf: (path: string) => string;
-  /** Default: the release that the system seems to have. */
+  /** Where no change names a release. Default: the one that the system seems to have. */
   readonly openrc?: OpenrcVersion;
 }
 
@@ -99,11 +99,13 @@ export function visitLevels(
 ): readonly (RcVisit | undefined)[] | undefined {
   const { changes } = request;
   if (!bootFollowers.some(({ isKnownIn }) => isKnownIn(tree))) return undefined;
+  const named = changes.find(({ openrc }) => openrc !== undefined)?.openrc;
+  const asked = named === undefined ? request : { ...request, openrc: named };
   const visits = new Map<BootChange, RcVisit>();
   for (const { programs, isKnownIn, follow } of bootFollowers) {
     const own = isKnownIn(tree) ? changes.filter(({ program }) => programs(tree).includes(program)) : [];
     if (own.length === 0) continue;
-    for (const [at, visit] of follow(tree, { ...request, changes: own }).entries()) {
+    for (const [at, visit] of follow(tree, { ...asked, changes: own }).entries()) {
       const change = own[at];
       if (change !== undefined) visits.set(change, visit);
     }

@@ -25,6 +25,7 @@ export const busybox: DialectFacts = {
   actions: "busybox",
   asksFirst: true,
   runs: "busybox",
+  hasPresets: true,
   busyboxShell: true,
   described: "terminal",
   id: "terminal",

@@ -47,6 +47,8 @@ export interface DialectFacts {
   readonly runs: "sysvinit" | "busybox" | "procd" | { readonly shell: string };
   /** The actions whose process names no program: it does their work itself. */
   readonly doesItself?: readonly string[];
+  /** Who builds it chooses how it behaves. */
+  readonly hasPresets?: true;
   /** Its /bin/sh reads as the shell of BusyBox does. */
   readonly busyboxShell?: true;
   /**

@@ -1,6 +1,6 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07).
 
-import { machineSchema } from "../machine-schema.ts";
+import { machineSchema, openrcSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -78,6 +78,7 @@ export const busyboxScenarioSchema: JsonSchema = {
     inittab: { type: ["string", "null"], description: "The text of /etc/inittab; null: there is none." },
     bootArgs: texts("The arguments that init is started with."),
     machine: machineSchema,
+    openrc: openrcSchema,
     ttys: texts("The terminals below /dev that exist beside console, null and tty."),
     stubs: texts("Paths where the test program was put as well."),
     processes: {

@@ -1,5 +1,6 @@
 // What is done to BusyBox init, and how the processes around it behave. The format is that of the recorded cases.
 
+import type { OpenrcVersion } from "../../initscript/openrc/versions.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../run/scenario.ts";
 import type { BusyboxConfig } from "./machine/builds.ts";
@@ -37,6 +38,8 @@ export interface BusyboxScenario {
   readonly bootArgs?: readonly string[];
   /** The machine, which says what terminals there are. Default: one that has all of them. */
   readonly machine?: MachineSpec;
+  /** The release of OpenRC that the table calls. Default: the one that the system seems to have. */
+  readonly openrc?: OpenrcVersion;
   /** The terminals below /dev that exist beside console, null and tty. Default: none, or all that are named where each entry is a program of its own. */
   readonly ttys?: readonly string[];
   /** Paths where the recorded test program was put as well. */

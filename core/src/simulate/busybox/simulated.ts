@@ -17,7 +17,12 @@ import { configChanges } from "./machine/builds.ts";
 import type { BusyboxState } from "./machine/state.ts";
 import { message } from "./message.ts";
 import { busyboxOffers } from "./offers.ts";
-import { type BusyboxSimulationOptions, busyboxBuildOf } from "./options.ts";
+import {
+  assumptionOf,
+  type BusyboxChoice,
+  type BusyboxSimulationOptions,
+  busyboxBuildOf,
+} from "./options.ts";
 import { phaseOf } from "./phases.ts";
 import { busyboxMomentAt, playBusybox } from "./playback.ts";
 import { busyboxLinesSaid } from "./said.ts";
@@ -31,9 +36,7 @@ import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
 import type { Busybox } from "./world/world.ts";
 
 /** The machine of a build of BusyBox. */
-export function busyboxInit(
-  options: Pick<BusyboxSimulationOptions, "build" | "usualBuild">,
-): MachineDoor<BusyboxScenario, "busybox"> {
+export function busyboxInit(options: BusyboxChoice): MachineDoor<BusyboxScenario, "busybox"> {
   return {
     dialect: "busybox",
     hasRunlevels: false,
@@ -62,11 +65,13 @@ function simulationOf(
   options: BusyboxSimulationOptions,
 ): Simulation<BusyboxScenario> {
   const build = busyboxBuildOf(given, options);
+  const assumption = assumptionOf(build, options);
   // A scenario that is handed on says of itself which program it is for.
   const scenario = { init: build.init, ...configChanges(build), ...given };
   return {
     init: build.init,
     title: build.title,
+    ...(assumption !== undefined && { assumption }),
     scenario,
     offers: () => busyboxOffers(scenario),
     trace: () => simulateBusybox(scenario, options),

@@ -5,7 +5,6 @@ import { terminalOf } from "../../inittab/terminal.ts";
 import { defaultWayEvents, type WayEvent, type WayStep, type Ways, type WayView } from "../run/ways.ts";
 import { toldApart } from "../run/ways-apart.ts";
 import { terminalName } from "./keys.ts";
-import { type BusyboxBuild, busyboxBuild } from "./machine/builds.ts";
 import {
   type BusyboxEffect,
   type BusyboxEvent,
@@ -14,6 +13,7 @@ import {
 } from "./machine/state.ts";
 import { busyboxWake, stepBusybox } from "./machine/step.ts";
 import { readTable } from "./machine/table.ts";
+import { type BusyboxChoice, usualBusybox } from "./options.ts";
 import { type BusyboxMove, movesIn, standingMoves } from "./ways-moves.ts";
 import { wayScenario } from "./ways-scenario.ts";
 import { requestsDown, wordsOfSignal } from "./ways-signals.ts";
@@ -29,9 +29,7 @@ import {
 import { type BusyboxLaunch, type BusyboxModel, entriesBusyboxModel } from "./world/model.ts";
 
 /** What a search over a table of BusyBox starts from. */
-export interface BusyboxWaysOptions {
-  readonly build?: BusyboxBuild;
-  readonly usualBuild?: BusyboxBuild;
+export interface BusyboxWaysOptions extends BusyboxChoice {
   /** The events that are on. */
   readonly events?: ReadonlySet<WayEvent>;
   /** Texts that the table may be replaced with while init runs. */
@@ -48,7 +46,7 @@ export interface BusyboxWaysOptions {
 /** Every way of a machine with this table, on which every terminal exists that the table names. */
 export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Ways<BusyboxWay, BusyboxMove> {
   const { events = defaultWayEvents, replacements = [], beside = [], reduce = true } = options;
-  const build = options.build ?? options.usualBuild ?? busyboxBuild({});
+  const build = usualBusybox(options);
   const texts = [table, ...replacements];
   const listOf = (text: string) => readTable([], build.config.FEATURE_USE_INITTAB ? text : null).entries;
   const tables = texts.map(listOf);

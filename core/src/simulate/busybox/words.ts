@@ -5,6 +5,7 @@ export const busyboxRunMessages = {
   "busybox.of-alpine": "BusyBox {$version} of Alpine",
   "busybox.of-debian": "BusyBox {$version} of Debian",
   "busybox.unpatched": "BusyBox {$version} unpatched",
+  "busybox.assumed": "taken for {$title}, because {$because}",
   "busybox.not-recorded": "{$title} (not recorded)",
   "busybox.changed": "{$title} with {$switches} (not recorded)",
 

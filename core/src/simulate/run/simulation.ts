@@ -97,6 +97,8 @@ export interface Simulation<Scenario> {
   readonly init: string;
   /** The same for people. */
   readonly title: Message;
+  /** Why it is this one, where nobody has named it and something around the table speaks for it. */
+  readonly assumption?: Message;
   /** With what is usually meant filled in. */
   readonly scenario: Scenario;
   /** What can be done to the machine. */

@@ -1,7 +1,7 @@
 // The form of a scenario as a JSON schema (draft-07). Validation, docs and editors all use this one.
 
 import { sysvinitVersions } from "../../inittab/versions.ts";
-import { machineSchema } from "../machine-schema.ts";
+import { machineSchema, openrcSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -146,6 +146,7 @@ export const scenarioSchema: JsonSchema = {
       },
       until: seconds("The simulation ends here."),
       machine: machineSchema,
+      openrc: openrcSchema,
       files: {
         type: "object",
         additionalProperties: { type: "string" },

@@ -1,5 +1,6 @@
 // What is done to init, and how the processes around it behave. The format is that of the recorded cases.
 
+import type { OpenrcVersion } from "../../initscript/openrc/versions.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../run/scenario.ts";
 
@@ -68,6 +69,8 @@ export interface Scenario {
   readonly until: number;
   /** The machine, which says what terminals there are. Default: one that has all of them. */
   readonly machine?: MachineSpec;
+  /** The release of OpenRC that the table calls. Default: the one that the system seems to have. */
+  readonly openrc?: OpenrcVersion;
   /** Path to text, present at boot. */
   readonly files?: Readonly<Record<string, string>>;
   /** False: there is no directory /etc/inittab.d. */

@@ -173,6 +173,55 @@ test("the services of OpenRC stand below the record that calls it, of a simulati
   `);
 });
 
+test("a scenario says which OpenRC its calls are of, whatever the settings say", async () => {
+  const server = peerInProcess(
+    environmentWith({
+      "etc/init.d/a.sh": "#!/sbin/openrc-run\n",
+      "etc/runlevels/boot/a.sh": { link: "../../init.d/a.sh" },
+    }),
+    { capabilities: modernClient, settings: { initScripts: { openrc: "0.63.3" } } },
+  );
+  peer = server;
+  await server.initialize();
+  await server.open(uri, "::sysinit:/sbin/openrc boot\n");
+  const ask = <T>(command: string, question: object) =>
+    server.connection.sendRequest<T>("workspace/executeCommand", {
+      ...{ command, arguments: [{ uri, ...question }] },
+    });
+  const followed = async (scenario: object) => {
+    const { rcCalls = [] } = await ask<SimulationAnswer>("inittab.simulate", { scenario });
+    const [call] = rcCalls;
+    const visit = await ask<RcVisit | null>("inittab.followRc", { ...call, before: [] });
+    const exported = await ask<string>("inittab.renderSimulation", { scenario, format: "md" });
+    return [visit?.system, exported.includes("a.sh start")];
+  };
+  expect(await followed({})).toEqual(["OpenRC 0.63.3", false]);
+  expect(await followed({ openrc: "0.45.2" })).toEqual(["OpenRC 0.45.2", true]);
+});
+
+test("the files of the system say whose BusyBox it is, unless a setting does", async () => {
+  const titled = async (files: Record<string, string>, preset: string) => {
+    const server = peerInProcess(environmentWith(files), {
+      ...{ capabilities: modernClient, settings: { busybox: { release: "1.38.0", preset } } },
+    });
+    await server.initialize();
+    await server.open(uri, "::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\n");
+    const { title, assumption } = await server.connection.sendRequest<SimulationAnswer>(
+      "workspace/executeCommand",
+      { command: "inittab.simulate", arguments: [{ uri }] },
+    );
+    server.dispose();
+    return [title, assumption];
+  };
+  const alpine = { "etc/alpine-release": "3.20.3\n" };
+  expect(await titled({}, "auto")).toEqual(["BusyBox 1.38.0 of Buildroot", undefined]);
+  expect(await titled(alpine, "auto")).toEqual([
+    "BusyBox 1.38.0 of Alpine (not recorded)",
+    "taken for BusyBox 1.38.0 of Alpine (not recorded), because the system has etc/alpine-release",
+  ]);
+  expect(await titled(alpine, "openembedded")).toEqual(["BusyBox 1.38.0 of OpenEmbedded", undefined]);
+});
+
 test("an rc that hands its levels over to OpenRC leads to services, of the release that the setting names", async () => {
   const header = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: a\n### END INIT INFO\n";
   const files = environmentWith({

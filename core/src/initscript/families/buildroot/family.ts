@@ -30,5 +30,6 @@ export const buildroot: FamilyFacts<"buildroot"> = {
   shells: ["ash", "bash"],
   isMinimal: true,
   emptiesRun: true,
+  busyboxOf: "buildroot",
   unseen: undefined,
 };

@@ -30,5 +30,6 @@ export const debian: FamilyFacts<"debian"> = {
   shells: ["dash"],
   isMinimal: false,
   emptiesRun: true,
+  busyboxOf: "debian",
   unseen: undefined,
 };

@@ -38,5 +38,6 @@ export const openembedded: FamilyFacts<"openembedded"> = {
   shells: ["ash", "bash"],
   isMinimal: true,
   emptiesRun: true,
+  busyboxOf: "openembedded",
   unseen: undefined,
 };

@@ -29,5 +29,12 @@ export const treeMarks: readonly TreeMark[] = [
   { file: "etc/os-release", says: /^ID=["']?(?:poky|nodistro|openembedded)\b/m },
 ];
 
-/** The programs that its recipes put in front of getty. */
-export const tableMarks: readonly RegExp[] = [/\/usr\/sbin\/ttyrun\b/, /\/bin\/start_getty\b/];
+/**
+ * The programs that its recipes put in front of getty; and where BusyBox is init, the program of shutdown, which has the
+ * name of Buildroot's. Source: spec/embedded.md, sections 2.1 and 2.7.
+ */
+export const tableMarks: readonly RegExp[] = [
+  /\/usr\/sbin\/ttyrun\b/,
+  /\/bin\/start_getty\b/,
+  /:\/etc\/init\.d\/rcK\b/,
+];

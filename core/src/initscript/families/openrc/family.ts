@@ -31,5 +31,7 @@ export const openrc: FamilyFacts<"openrc"> = {
   shells: ["ash", "bash", "dash"],
   isMinimal: false,
   emptiesRun: true,
+  // Others that boot with OpenRC have sysvinit. Source: spec/openrc.md, section 1.
+  busyboxOf: "alpine",
   unseen: undefined,
 };

@@ -14,6 +14,7 @@ export const treeMarks: readonly TreeMark[] = [
   { file: "sbin/openrc" },
   { file: "sbin/openrc-run" },
   { file: "usr/bin/openrc-run" },
+  { file: "etc/alpine-release" },
   { file: "etc/rc.conf", says: /^#?rc_(?:parallel|depend_strict|hotplug|sys|logger)=/m },
 ];
 
