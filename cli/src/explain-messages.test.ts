@@ -52,6 +52,18 @@ test("messages that people report", async () => {
   `);
 });
 
+test("a message that begins like an option", async () => {
+  expect(await head(3, "--format", "md", "--dialect", "procd", "- init -")).toMatchInlineSnapshot(`
+    "### \\- init -
+    Said by procd of OpenWrt.
+    procd enters a new state: early, ubus, init, init complete, shutdown, halt."
+  `);
+  expect(await check("-init")).toMatchInlineSnapshot(`
+    "inittab: unknown option -i
+    Try: inittab explain --help (exit 2)"
+  `);
+});
+
 test("with a file: the record at fault by its line", async () => {
   const redhat = join(systems, "redhat/etc/inittab");
   const told = await check(

@@ -43,6 +43,14 @@ export type OptionValues<Table extends OptionTable> = {
       : string;
 };
 
+/** What no word of a command line can begin with: it keeps a text from being taken for an option. */
+const shield = "\0";
+
+/** Whether a word that begins with a hyphen is a text, such as the message `- init -`. */
+function isText(word: string): boolean {
+  return /^-\s/.test(word);
+}
+
 /** Parses or throws a `UsageError`. */
 export function parseOptions<const Table extends OptionTable>(
   args: readonly string[],
@@ -52,11 +60,18 @@ export function parseOptions<const Table extends OptionTable>(
   for (const [name, { type, short, multiple }] of Object.entries(table))
     options[name] = { type, ...(short && { short }), ...(multiple && { multiple }) };
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: args.map((word) => (isText(word) ? `${shield}${word}` : word)),
+      options,
+      allowPositionals: true,
+    });
     for (const [name, value] of Object.entries(values))
       if (table[name]?.type === "string" && value === "")
         throw new UsageError(message("usage.empty-value", { option: name }));
-    return { values: values as OptionValues<Table>, positionals };
+    return {
+      values: values as OptionValues<Table>,
+      positionals: positionals.map((word) => (word.startsWith(shield) ? word.slice(shield.length) : word)),
+    };
   } catch (error) {
     throw error instanceof UsageError ? error : usageError(error);
   }

@@ -203,6 +203,8 @@ test("a word that the dialect does not know", () => {
     first("telinit", "busybox"),
     first("respawn", "busybox"),
     first("askfirst", "sysvinit"),
+    first("SIGTERM", "procd"),
+    first("SIGTERM", "aix"),
   ]).toMatchInlineSnapshot(`
     [
       "BusyBox init does not have \`powerfail\`. In sysvinit it means:",
@@ -211,6 +213,8 @@ test("a word that the dialect does not know", () => {
       "This page describes sysvinit; BusyBox init may differ.",
       "### Action respawn (BusyBox)",
       "sysvinit does not have \`askfirst\`. In BusyBox init and toybox init it means:",
+      "### Signals to procd",
+      "This page describes sysvinit; AIX may differ.",
     ]
   `);
 });

@@ -35,15 +35,18 @@ export function meaningsMarkdown(
   ].join("\n");
 }
 
-/** Programs and files are on a system whatever its init is; a word of the table is known to an init or not. */
+/**
+ * A word of the table is known to an init or not. Programs, files, signals and boot arguments are there whatever the init
+ * is, and what it makes of them is not said to be nothing.
+ */
 function foreignWords(first: Meaning, word: string, dialect: Dialect): Message | undefined {
   if (first.kind !== "topic") return undefined;
   const { kind, dialects } = first.topic;
   const others = listOf(dialects.slice(0, 3).map(dialectTitle), "and");
-  const ofSystem = ["command", "file", "environment"].includes(kind);
-  return ofSystem
-    ? message("meaning.told-of", { others, dialect: dialectTitle(dialect) })
-    : message("meaning.unknown-here", { others, dialect: dialectTitle(dialect), word: { code: word } });
+  const ofTable = ["field", "action", "runlevel", "flag"].includes(kind);
+  return ofTable
+    ? message("meaning.unknown-here", { others, dialect: dialectTitle(dialect), word: { code: word } })
+    : message("meaning.told-of", { others, dialect: dialectTitle(dialect) });
 }
 
 /** The option or operand that was asked for stands in front of its command's page. */

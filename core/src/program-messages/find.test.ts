@@ -233,6 +233,10 @@ test("those that the sources of the programs have besides", () => {
     "init: exec of '/sbin/init' failed: No such file or directory":
       "busybox.re-exec-failed program=/sbin/init reason=No such file or directory",
     "procd: - init complete -": "procd.state",
+    "- watchdog -": "procd.state",
+    "[    8.1] procd: Request for unknown firmware ath10k/board.bin": "procd.firmware path=ath10k/board.bin",
+    "[    8.1] procd: Launched hotplug exec instance, pid=414": "procd.debug pid=414",
+    "procd: Got unexpected signal 1": "procd.unexpected-signal count=1",
     "procd: Instance web::instance1 pid 812 not stopped on SIGTERM, sending SIGKILL instead":
       "procd.not-stopped service=web word=instance1 pid=812",
     "[    4.2] init: Console is alive": "procd.console-alive",

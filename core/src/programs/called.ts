@@ -2,7 +2,8 @@
 
 import type { TextRange } from "../text/range.ts";
 import { findProgram, type ProgramFinder } from "./find.ts";
-import type { Program } from "./program.ts";
+import { goesOnForEver } from "./following.ts";
+import type { Program, ToldByValue } from "./program.ts";
 
 /** A word of a command with its place. */
 export interface ProgramWord extends TextRange {
@@ -44,6 +45,9 @@ const wrappers: ReadonlyMap<string, WrapperFacts> = new Map([
   ["nice", { valued: "n", own: 0 }],
   ["ionice", { valued: "cn", own: 0 }],
   ["chrt", { valued: "", own: 1 }],
+  ["chroot", { valued: "", own: 1 }],
+  ["sudo", { valued: "ugpCrtThD", own: 0, assignments: true }],
+  ["stdbuf", { valued: "ioe", own: 0 }],
   ["nohup", { valued: "", own: 0 }],
   ["setsid", { valued: "", own: 0 }],
   ["ttyrun", { valued: "", own: 1 }],
@@ -66,7 +70,7 @@ export function calledProgram(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) return undefined;
-    const name = word.text.slice(word.text.lastIndexOf("/") + 1);
+    const name = nameIn(word.text);
     const facts = wrappers.get(name);
     const next = facts === undefined ? -1 : behind(words, at + 1, facts);
     if (facts === undefined || next >= words.length)
@@ -90,6 +94,10 @@ function behind(
   return at + own;
 }
 
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 function isOption(text: string): boolean {
   return /^-./.test(text);
 }
@@ -102,13 +110,24 @@ function isAssignment(text: string): boolean {
 export type Fate = "ends" | "stays" | "background";
 
 /** What becomes of the called program with its options, where the table tells. */
-export function fateOf({ program, words }: CalledProgram): Fate | undefined {
+export function fateOf(called: CalledProgram): Fate | undefined {
+  const { program, words, word } = called;
+  if (
+    goesOnForEver(
+      nameIn(word.text),
+      words.map(({ text }) => text),
+    )
+  )
+    return "stays";
   if (program === undefined) return undefined;
   const { run } = program;
   if (run.kind === "ends") return "ends";
-  const { foreground, background, ending, unsure, alone } = run;
+  const { foreground, background, ending, unsure, alone, told } = run;
   const has = (options: readonly string[]) => words.some(({ text }) => options.includes(text));
-  if (has(asksForHelp) || has(unsure) || hasValue(words, alone)) return undefined;
+  if (has(asksForHelp)) return undefined;
+  const said = told.find((each) => words.some((_, at) => says(words, at, each)));
+  if (said !== undefined && !has(ending)) return said.fate;
+  if (has(unsure) || hasValue(words, alone)) return undefined;
   if (has(ending)) return "ends";
   if (has(foreground)) return "stays";
   if (has(background)) return "background";
@@ -116,6 +135,13 @@ export function fateOf({ program, words }: CalledProgram): Fate | undefined {
   const telling = [...foreground, ...background, ...ending, ...unsure];
   if (run.kind === "varies" || words.some(({ text }) => mayHave(text, telling))) return undefined;
   return run.kind;
+}
+
+/** Whether the words from this place on are an option with a value that says it, in one word or in two. */
+function says(words: readonly ProgramWord[], at: number, { option, value }: ToldByValue): boolean {
+  const text = words[at]?.text ?? "";
+  if (!text.startsWith(option)) return false;
+  return value.test(text === option ? (words[at + 1]?.text ?? "") : text.slice(option.length));
 }
 
 /** Whether a word that is no option follows one of these. */

@@ -1,6 +1,13 @@
 // Services of the network, and what they do when they are simply called: stay, or go into the background.
 
-import { daemon, detaches, type Program, stays, varies } from "./program.ts";
+import { daemon, detaches, type Program, saying, stays, type ToldByValue, varies } from "./program.ts";
+
+const apache: ToldByValue = {
+  option: "-D",
+  value: /^(?:FOREGROUND|NO_DETACH)$/,
+  example: "FOREGROUND",
+  fate: "stays",
+};
 
 /** Services of the network. */
 export const networkDaemonPrograms: readonly Program[] = [
@@ -27,10 +34,17 @@ export const networkDaemonPrograms: readonly Program[] = [
   daemon("rpc.statd", detaches("-F --foreground", "-N")),
   daemon("rpc.mountd", detaches("-F --foreground")),
   // The web.
-  daemon("httpd", detaches("-f -DFOREGROUND -X", "-t -S", "-D -k -i -m -e -d", "-f")),
-  daemon("apache2", detaches("-DFOREGROUND -X", "-t -S", "-D -k")),
+  daemon("httpd", saying(detaches("-f -DFOREGROUND -X", "-t -S", "-D -k -i -m -e -d", "-f"), apache)),
+  daemon("apache2", saying(detaches("-DFOREGROUND -X", "-t -S", "-D -k"), apache)),
   daemon("lighttpd", detaches("-D", "-t -tt -p -1")),
-  daemon("nginx", varies({ ending: "-t -T -s" })),
+  daemon(
+    "nginx",
+    saying(
+      varies({ ending: "-t -T -s" }),
+      { option: "-g", value: /(?:^|[;\s])daemon\s+off\s*;/, example: "'daemon off;'", fate: "stays" },
+      { option: "-g", value: /(?:^|[;\s])daemon\s+on\s*;/, example: "'daemon on;'", fate: "background" },
+    ),
+  ),
   daemon("thttpd", detaches("-D")),
   daemon("mini_httpd", detaches("-D")),
   daemon("boa", detaches("-d")),

@@ -51,6 +51,10 @@ function wordsOf(run: Program["run"]): string {
   if (run.kind !== "stays" && run.foreground.length > 0) parts.push(`stays with ${codes(run.foreground)}`);
   if (run.kind !== "background" && run.background.length > 0)
     parts.push(`goes into the background with ${codes(run.background)}`);
+  for (const { option, example, fate } of run.told)
+    parts.push(
+      `${fate === "stays" ? "stays" : "goes into the background"} with ${codes([`${option} ${example}`])}`,
+    );
   if (run.ending.length > 0) parts.push(`ends with ${codes(run.ending)}`);
   if (run.unsure.length > 0) parts.push(`unknown with ${codes(run.unsure)}`);
   return parts.join("; ");

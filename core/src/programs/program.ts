@@ -34,6 +34,17 @@ export interface RunOptions {
   readonly unsure: readonly string[];
   /** Those of the options that another program of the name takes with a value, so that they count only where none follows. */
   readonly alone: readonly string[];
+  /** Options whose value says it. */
+  readonly told: readonly ToldByValue[];
+}
+
+/** An option of which a value says what becomes of the process. */
+export interface ToldByValue {
+  readonly option: string;
+  readonly value: RegExp;
+  /** A value that does, as it is written. */
+  readonly example: string;
+  readonly fate: "stays" | "background";
 }
 
 /** How a program comes to its terminal: by an argument, or by its standard input. */
@@ -67,19 +78,27 @@ export function detaches(
   return { kind: "background", ...read({ foreground, ending, unsure, alone }) };
 }
 
+/** The run of a program of which values of options say what becomes of it, too. */
+export function saying(run: ProgramRun, ...told: readonly ToldByValue[]): ProgramRun {
+  return run.kind === "ends" ? run : { ...run, told };
+}
+
 /** Its configuration or its release decides, where none of the options does: words parted by blanks. */
-export function varies(options: Partial<Record<keyof RunOptions, string>> = {}): ProgramRun {
+export function varies(options: Partial<Record<WordLists, string>> = {}): ProgramRun {
   return { kind: "varies", ...read(options) };
 }
 
-function read(options: Partial<Record<keyof RunOptions, string>>): RunOptions {
-  const listed = (name: keyof RunOptions) => options[name]?.split(" ").filter((word) => word !== "") ?? [];
+type WordLists = Exclude<keyof RunOptions, "told">;
+
+function read(options: Partial<Record<WordLists, string>>): RunOptions {
+  const listed = (name: WordLists) => options[name]?.split(" ").filter((word) => word !== "") ?? [];
   return {
     foreground: listed("foreground"),
     background: listed("background"),
     ending: listed("ending"),
     unsure: listed("unsure"),
     alone: listed("alone"),
+    told: [],
   };
 }
 

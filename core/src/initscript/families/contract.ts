@@ -80,6 +80,8 @@ export interface FamilyCalls {
   /** The argument at boot and at shutdown; undefined where no script is called then. */
   readonly start: string | undefined;
   readonly stop: string | undefined;
+  /** With dependency files of insserv, another program calls the scripts by their own names. */
+  readonly namedWithDependencies?: true;
   /** The functions that their interpreter calls at boot, in this order, where the scripts do not look at the argument. */
   readonly startFunctions?: readonly string[];
   /** The names of scripts that are read by the caller's shell instead of being run. */

@@ -14,7 +14,7 @@ export const scriptRunMessages = {
   "lsb-outside-header.marker":
     "{$written} is not `### BEGIN INIT INFO`, so the keywords below it are outside a header: insserv and update-rc.d see none of them",
   "named-after-call":
-    "when rc calls the script, $0 is the name of the link: {$path} becomes {$other} if the link is {$link}",
+    "{$perhaps -> [yes] where rc calls the script by a link *[no] when rc calls the script}, $0 is the name of the link: {$path} becomes {$other} if the link is {$link}",
   "needs-environment.tilde":
     "`~` is $HOME, which is `/` at boot and is not set by `service`: it differs from its value in a login session",
   "run-folder-missing":

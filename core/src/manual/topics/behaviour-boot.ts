@@ -98,13 +98,13 @@ export const accounting: Topic = {
   words: ["accounting", "utmp", "wtmp"],
   summary: "Init writes boots, runlevel changes, and the start and end of its processes to utmp and wtmp.",
   body: [
-    "Each start of a process writes the accounting record INIT_PROCESS with the id of its entry, each end the accounting record DEAD_PROCESS.",
+    "Each start of a process writes the accounting record INIT_PROCESS with the id of its entry, each end the accounting record DEAD_PROCESS; contrary to the manual page, neither says how the process ended.",
     "The end of the sysinit phase writes the boot record, and each runlevel change an accounting record with the new and the old runlevel.",
     "A process that begins with `+` gets no accounting records.",
     "The files are written only if they exist; what could not be written at boot is written later.",
     "`who`, `last` and `runlevel` read them.",
   ],
-  sources: ["init(8)", "runlevel(8)", "observed: sysvinit 3.06 (utmp-records)"],
+  sources: ["init(8)", "runlevel(8)", "observed: sysvinit 3.06 (utmp-records)", "source: utmp.c of sysvinit"],
   dialects: sysvinitDialect,
   seeAlso: ["process.plus", "file./var/run/utmp", "command.runlevel"],
 };

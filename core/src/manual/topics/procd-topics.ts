@@ -123,4 +123,15 @@ export const procdTopics: readonly Topic[] = [
     dialects: procdDialect,
     seeAlso: ["procd.field.id"],
   },
+  {
+    id: "procd.signals",
+    kind: "signal",
+    title: "Signals to procd",
+    words: ["TERM", "INT", "USR1", "USR2", "PWR", "HUP"].flatMap((name) => [name, `SIG${name}`]),
+    summary: "TERM and INT restart the machine, USR1 halts it, USR2 and PWR power it off.",
+    body: ["The kernel sends INT for Ctrl-Alt-Del.", "HUP does nothing: the file is not read again."],
+    sources: ["source: signal.c of procd"],
+    dialects: procdDialect,
+    seeAlso: ["procd.action.shutdown"],
+  },
 ];

@@ -21,6 +21,7 @@ export const debian: FamilyFacts<"debian"> = {
     order: "numbers",
     start: "start",
     stop: "stop",
+    namedWithDependencies: true,
     sourced: undefined,
     withoutBit: "skipped",
   },

@@ -30,6 +30,26 @@ check("run-folder-missing", {
     script({ start: "mkdir -p /var/run/svc; touch /run/svc/up" }, lsb),
     [],
   ],
+  "a folder with a longer name is made": [
+    script({ start: "mkdir -p /run/svc-data /run/svc2; touch /run/svc/up" }, lsb),
+    [4],
+  ],
+  "a folder of that name is made elsewhere": [
+    script({ start: "mkdir -p /srv/run/svc /var/prun/svc; touch /run/svc/up" }, lsb),
+    [4],
+  ],
+  "a folder below it is made, and it with that": [
+    script({ start: "mkdir -p //run//svc/sockets/; touch /run/svc/up" }, lsb),
+    [],
+  ],
+  "an option names the folder": [
+    script({ start: "install --directory --target-directory=/run/svc; touch /run/svc/up" }, lsb),
+    [],
+  ],
+  "the folder is made from where it is": [
+    script({ start: "cd /run && mkdir -p svc; touch /run/svc/up" }, lsb),
+    [],
+  ],
   "the folder is only looked for": [script({ start: "[ -d /run/svc ]; touch /run/svc/up" }, lsb), [4]],
   "a folder of the system": [script({ start: "touch /run/sendsigs.omit.d/svc /run/lock/svc" }, lsb), []],
   "a function of a file that nobody knows": [
@@ -39,6 +59,16 @@ check("run-folder-missing", {
   "what stop writes": [script({ stop: "touch /run/svc/down" }, lsb), []],
   "Red Hat keeps its folders": [script({ start: "touch /var/run/svc/up" }, ". /etc/init.d/functions"), []],
   "nobody knows the system": [script({ start: "touch /run/svc/up" }, ":"), [4]],
+  "another script of the system makes one of a similar name": [
+    script({ start: "touch /run/svc/up" }, lsb),
+    [4],
+    { files: [{ path: "etc/init.d/first", text: "#!/bin/sh\nmkdir /run/svc2 /srv/run/svc\n" }] },
+  ],
+  "another script of the system makes it below a root": [
+    script({ start: "touch /run/svc/up" }, lsb),
+    [],
+    { files: [{ path: "etc/init.d/first", text: '#!/bin/sh\nmkdir -p "$ROOT/run/svc"\n' }] },
+  ],
   "another script of the system makes it": [
     script({ start: "touch /run/svc/up" }, lsb),
     [],

@@ -117,16 +117,39 @@ const makers =
 /** Whether something in the script may make the folder, or another script of the system knows it. */
 function isMade(script: ScriptContext, { outline }: StatusWorld, folder: string): boolean {
   const name = folder.slice(folder.lastIndexOf("/") + 1);
-  const byItself = everyCommand(outline).some(({ reached }) => {
-    const { command, name: program } = reached;
+  const commands = everyCommand(outline).map(({ reached }) => reached);
+  const goesThere = commands.some(
+    ({ command, name: program }) =>
+      program === "cd" && command.words.slice(1).some((word) => isRun.test(outline.resolve(word) ?? "/run")),
+  );
+  const byItself = commands.some(({ command, name: program }) => {
     if (program === undefined || !makers.test(program)) return false;
-    // What does not resolve may be the folder.
-    return command.words
-      .slice(1)
-      .some((word) => outline.resolve(word)?.includes(`run/${name}`) ?? /\$|`/.test(word.text));
+    return command.words.slice(1).some((word) => {
+      const path = outline.resolve(word);
+      // What does not resolve may be the folder.
+      if (path === undefined) return /\$|`/.test(word.text);
+      return names(path, name) || (goesThere && path.replace(/^\.\/|\/.*$/g, "") === name);
+    });
   });
   const others = script.tree?.scripts.filter((each) => each.name !== script.name) ?? [];
-  return byItself || others.some(({ text }) => text.includes(`run/${name}`));
+  return byItself || others.some(({ text }) => names(text, name));
+}
+
+/** The folder that is empty after a boot, under both its names. */
+const isRun = /^(?:\/var)?\/run\/?$/;
+
+/** Whether a text has a path to or below the folder of this name in /run; whole parts of paths are compared. */
+function names(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
+  return text.split(/[\s"'`;&|()<>=,:{}]+/).some((path) => {
+    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+    const at = parts.indexOf("run");
+    return (
+      at >= 0 &&
+      parts[at + 1] === name &&
+      parts.slice(0, at).every((part) => part === "var" || part.startsWith("$"))
+    );
+  });
 }
 
 /** Makes the folder in front of the statement, in a line of its own where that begins one. */

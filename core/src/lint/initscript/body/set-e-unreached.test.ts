@@ -23,6 +23,18 @@ check("set-e-unreached", {
   "a mark for the user": [on("svcd; log_end_msg $?", ". /lib/lsb/init-functions"), [5]],
   "the script ends with it": [on("svcd; exit $?"), []],
   "it is kept": [on("svcd; RETVAL=$?"), []],
+  "it is kept for a branch": [on("svcd; RET=$?; if [ $RET -ne 0 ]; then rm -f /x; fi"), [4]],
+  "it is kept for a branch, in quotes": [on('svcd; RET=$?; echo; [ "$RET" = 0 ] || rm -f /x'), [4]],
+  "it is kept for cases": [on("svcd\nRET=$?\ncase $RET in 0) : ;; *) rm -f /x ;; esac"), [5]],
+  "it is kept to be told": [on("svcd; RET=$?; log_end_msg $RET", ". /lib/lsb/init-functions"), [5]],
+  "it is kept for the end": [on("svcd; RET=$?; exit $RET"), []],
+  "it is kept for what is done after a success": [on("svcd; RET=$?; [ $RET -eq 0 ] && touch /x"), []],
+  "what is kept gets another value": [on("svcd; RET=$?; RET=1; [ $RET = 0 ] || rm -f /x"), []],
+  "what is kept may get another value": [
+    on("svcd; RET=$?; if [ -e /x ]; then RET=1; fi; [ $RET = 0 ] || rm -f /x"),
+    [],
+  ],
+  "it is kept of what may fail": [on("svcd || RET=$?; [ $RET = 0 ] || rm -f /x"), []],
   "the command is a condition": [on("if svcd; then :; fi; [ $? = 0 ] || rm -f /x"), []],
   "the right side alone fails it": [on("[ -e /x ] && svcd; [ $? = 0 ] || rm -f /x"), []],
   "a function that is asked": [

@@ -8,7 +8,7 @@ import { isToldBySetE } from "./log-end-msg-set-e.ts";
 import { following } from "./places.ts";
 import { isAlwaysZero } from "./status-always-zero.ts";
 import { endsScriptWhenFailing, errexit, type StatusWorld } from "./status-fate.ts";
-import { statusLook } from "./status-looks.ts";
+import { type StatusLook, statusLook } from "./status-looks.ts";
 
 export const setEUnreached: ScriptRule = {
   id: "set-e-unreached",
@@ -54,7 +54,9 @@ export const setEUnreached: ScriptRule = {
     return everyCommand(facts.outline).flatMap(({ reach, reached }): readonly ScriptReport[] => {
       const { command, name } = reached;
       const next = following(facts.places, command);
-      const look = statusLook(next);
+      const first = statusLook(next);
+      const kept = first?.kind === "keeps" ? keptFor(facts, next, first.name) : undefined;
+      const look = first?.kind === "keeps" ? kept?.look : first;
       // What a function is asked for is told where it is called; the end of the script has the right status anyway.
       if (
         look === undefined ||
@@ -66,12 +68,15 @@ export const setEUnreached: ScriptRule = {
       if (look.kind === "keeps" || (look.kind === "tells" && /^(?:exit|return)$/.test(look.name))) return [];
       if (!endsScriptInEveryArm(facts, reached)) return [];
       // Where nothing is done for a failure, nothing is lost.
-      const dead = look.kind === "decides" && next !== undefined ? unreached(next) : [];
+      const decider = kept?.statement ?? next;
+      const dead = look.kind === "decides" && decider !== undefined ? unreached(decider) : [];
       if (dead === undefined || (look.kind === "decides" && dead.length === 0)) return [];
-      const { range } = look;
+      const { range } = first?.kind === "keeps" ? first : look;
       const word = facts.text.slice(range.start, range.end);
       const isPlain =
-        look.kind === "tells" && command.redirects.every(({ operator }) => !operator.startsWith("<<"));
+        first === look &&
+        look.kind === "tells" &&
+        command.redirects.every(({ operator }) => !operator.startsWith("<<"));
       return [
         {
           range,
@@ -100,6 +105,22 @@ export const setEUnreached: ScriptRule = {
     });
   },
 };
+
+/** Where a variable that has been given `$?` is looked at, before it gets another value, in the same list. */
+function keptFor(
+  { places }: StatusWorld,
+  keeping: ShellStatement | undefined,
+  name: string,
+): { readonly statement: ShellStatement; readonly look: StatusLook } | undefined {
+  const place = keeping && places.get(keeping);
+  for (const statement of place?.list.slice(place.index + 1) ?? []) {
+    const look = statusLook(statement, name);
+    if (look !== undefined && look.kind !== "keeps") return { statement, look };
+    if (statement.kind !== "command" || statement.assignments.some((each) => each.name === name))
+      return undefined;
+  }
+  return undefined;
+}
 
 /** A function may be asked in one arm and stand by itself in another one. */
 function endsScriptInEveryArm(facts: StatusWorld, { command }: ReachedCommand): boolean {

@@ -1,7 +1,7 @@
 import { outlineScript } from "../../../initscript/script/read-outline.ts";
 import { walkStatements } from "../../../initscript/script/walk-statements.ts";
 import type { ShellWord } from "../../../shell/script.ts";
-import type { ScriptReport, ScriptRule } from "../contract.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { guess } from "../packaging/edits.ts";
 
@@ -14,6 +14,7 @@ export const namedAfterCall: ScriptRule = {
   sources: [
     "observed: Red Hat's rc calls scripts by their links, initscripts 3.18 to 9.03 (rc-redhat)",
     "observed: OpenEmbedded's and LFS's rc call scripts by their links (rc of both)",
+    "observed: Debian's rc does, where no dependency files of insserv are there (rc-debian)",
   ],
   docs: {
     what: "A pid file or a configuration file gets its name from `$0`, which is the name of a link when rc calls the script.",
@@ -37,12 +38,13 @@ export const namedAfterCall: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "openembedded", "lfs", "suse"],
+  families: ["redhat", "openembedded", "lfs", "suse", "debian"],
   needs: ["shell", "name"],
   check: (script) => {
     const { text, name, shell } = script;
     const own = script.outline();
-    if (own === undefined || shell === undefined || !isNamedAfterCall(text)) return [];
+    const certainty = callsLinks(script);
+    if (certainty === "no" || own === undefined || shell === undefined || !isNamedAfterCall(text)) return [];
     const link = `S80${name}`;
     const called = outlineScript(text, shell, link);
     if (called === undefined) return [];
@@ -56,13 +58,24 @@ export const namedAfterCall: ScriptRule = {
       const range = { start: word.start, end: word.end };
       reports.push({
         range,
-        message: message("named-after-call", { link, path, other }),
+        ...(certainty === "yes" ? {} : { severity: "information" as const }),
+        message: message("named-after-call", { link, path, other, perhaps: certainty !== "yes" }),
         fixes: [guess(message("fix.write", { text: path }), [{ ...range, text: path }])],
       });
     }
     return reports;
   },
 };
+
+/**
+ * Whether rc calls the script by its link. Debian's does, unless there are dependency files: then startpar calls the
+ * script itself. Spec 5.2.
+ */
+function callsLinks({ family, tree }: ScriptContext): "yes" | "perhaps" | "no" {
+  if (family.families.some(({ calls }) => calls.namedWithDependencies !== true)) return "yes";
+  if (tree === undefined || tree.folders.size === 0) return "perhaps";
+  return tree.dependencyFiles === undefined ? "yes" : "no";
+}
 
 /** Whether a script speaks of `$0` without following the link that it may be. */
 export function isNamedAfterCall(text: string): boolean {

@@ -5,7 +5,7 @@ import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import { bodyFacts } from "../body/body-facts.ts";
-import { listMember } from "../body/places.ts";
+import { listMember, outwards } from "../body/places.ts";
 import { errexit, type StatusWorld } from "../body/status-fate.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -63,7 +63,7 @@ export const startNeverReturns: ScriptRule = {
     const start = atStart(script, outline);
     const reached = new Map(start.map((each) => [each.command, each]));
     const loops =
-      errexit(script.text, outline) === "off" ? endlessLoops(outline, (command) => reached.get(command)) : [];
+      errexit(script.text, outline) === "off" ? endlessLoops(facts, (command) => reached.get(command)) : [];
     const programs = start.flatMap((each) => {
       const what = isPlain(facts, each) ? staying(outline, each, script.findProgram) : undefined;
       return what === undefined ? [] : [{ range: each.command, statement: each.command, what }];
@@ -104,7 +104,7 @@ function inBackground(end: number): Fix {
 
 /** Loops on `true` in the foreground from which nothing leads out. */
 function endlessLoops(
-  { shell, functions }: ScriptOutline,
+  { text, outline: { shell, functions } }: StatusWorld,
   reachedBy: (command: ShellStatement & { kind: "command" }) => ReachedCommand | undefined,
 ): readonly Staying[] {
   const found: Staying[] = [];
@@ -114,7 +114,7 @@ function endlessLoops(
     shell.body,
     () => false,
     (statement) => {
-      if (statement.kind !== "loop" || !isForEver(statement)) return;
+      if (statement.kind !== "loop" || !isForEver(statement, text)) return;
       const [condition] = statement.condition;
       const reached = condition?.kind === "command" ? reachedBy(condition) : undefined;
       if (reached === undefined || reached.background || leadsOut(statement, mayEnd)) return;
@@ -128,13 +128,15 @@ function endlessLoops(
   return found;
 }
 
-function isForEver({ condition, variable }: ShellLoop): boolean {
+function isForEver({ condition, variable, start }: ShellLoop, text: string): boolean {
   const [only, more] = condition;
   if (variable !== undefined || more !== undefined || only?.kind !== "command") return false;
-  return /^(?:true|:|\[ (?:1|true) \]|\(\( ?1 ?\)\)|test 1)$/.test(
-    only.words.map(({ text }) => text).join(" "),
-  );
+  const words = only.words.map(({ text }) => text).join(" ");
+  return text.startsWith("until", start) ? words === "false" : forEver.test(words);
 }
+
+/** What always succeeds: `sleep` ends otherwise only if it is killed. */
+const forEver = /^(?:true|:|\[ (?:1|true) \]|\(\( ?1 ?\)\)|test 1|sleep \d+[smh]?)$/;
 
 /** Words that end a loop, a function or the script, or that may do so. */
 const exits = /^(?:break|return|exit|exec|kill|trap|eval|\.|source|reboot|halt|poweroff|shutdown)$/;
@@ -153,10 +155,40 @@ function leadsOut({ body }: ShellLoop, mayEnd: (name: string) => boolean): boole
   return leads;
 }
 
-/** It runs in the foreground whatever happens before: no condition is asked in front of it. */
-function isPlain({ places }: StatusWorld, { background, command, tested, name }: ReachedCommand): boolean {
+/**
+ * It runs in the foreground, and what is waited for is the program itself: the part of a pipe counts where the parts
+ * behind it read to the end.
+ */
+function isPlain({ text, places }: StatusWorld, { background, command, name }: ReachedCommand): boolean {
+  if (background || name === undefined) return false;
+  const around = [...outwards(places, command)];
+  if (around.some((each) => asked(each).some(({ start, end }) => onWish.test(text.slice(start, end)))))
+    return false;
   const place = places.get(command);
+  if (place?.role === "substitution") return false;
+  if (place?.role !== "part") return true;
+  const { owner } = place;
   return (
-    !background && !tested && name !== undefined && !["part", "substitution"].includes(place?.role ?? "")
+    owner?.kind === "pipeline" && owner.parts.slice(owner.parts.indexOf(command) + 1).every(readsToTheEnd)
   );
+}
+
+/** What somebody asks for who looks for a fault: nobody does at boot. */
+const onWish = /debug|foreground|interactive|verbose/i;
+
+/** What is asked before a part of a statement runs. */
+function asked(statement: ShellStatement): readonly TextRange[] {
+  if (statement.kind === "and-or") return [statement.left];
+  return statement.kind === "if" ? statement.branches.flatMap(({ condition }) => condition) : [];
+}
+
+/** Programs that read as long as there is something: others may end, and with them who writes. */
+const readers = /^(?:.*\/)?(?:logger|tee|cat|systemd-cat|svlogd|multilog|rotatelogs|cronolog|ts|s6-log)$/;
+
+function readsToTheEnd(part: ShellStatement): boolean {
+  if (part.kind === "command") return readers.test(part.words[0]?.text ?? "");
+  if (part.kind !== "loop") return false;
+  const [only, more] = part.condition;
+  const isReading = only?.kind === "command" && only.words[0]?.text === "read" && more === undefined;
+  return isReading && !leadsOut(part, (name) => exits.test(name));
 }

@@ -3,9 +3,11 @@
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { type CalledProgram, calledProgram, fateOf, type ProgramWord } from "../../../programs/called.ts";
 import type { ProgramFinder } from "../../../programs/find.ts";
+import { goesOnForEver } from "../../../programs/following.ts";
 import type { ProgramKind } from "../../../programs/program.ts";
 import type { ShellWord } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
+import { readsLibrary } from "../body/libraries.ts";
 import { daemonCall } from "../body/start-stop-daemon.ts";
 import { message } from "../message.ts";
 
@@ -19,18 +21,49 @@ export function staying(
   if (name === undefined || outline.functions.has(name)) return undefined;
   if (name === "start-stop-daemon") return stayingBelow(outline, reached, find);
   const known = knownWords(outline, command.words);
-  if (known === undefined) return undefined;
-  const [, first = { text: "" }, second = { text: "" }] = known;
-  if (name === "sleep" && first.text === "infinity") return message("start-never-returns.program", { name });
-  if (name === "tail" && known.some(({ text }) => /^-\w*[fF]$|^--follow/.test(text)) && second.text !== "")
-    return message("start-never-returns.program", { name });
-  return stayingProgram(known, find);
+  return known && stayingProgram(readsLibrary(outline, "redhat") ? behindDaemon(known) : known, find);
+}
+
+/** What Red Hat's helper `daemon` runs, and waits for; another program of the name does not. */
+function behindDaemon(words: readonly ProgramWord[]): readonly ProgramWord[] {
+  if (words[0]?.text !== "daemon") return words;
+  let at = 1;
+  for (let text = words[at]?.text ?? ""; /^[+-]/.test(text); text = words[at]?.text ?? "")
+    at += /^--(?:check|user|pidfile)$/.test(text) ? 2 : 1;
+  const [only, ...more] = words.slice(at);
+  return only === undefined || more.length > 0 ? words.slice(at) : (inString(only) ?? [only]);
+}
+
+/** The words of a simple command in one word; undefined where a shell makes more of it. */
+function inString(word: ProgramWord): readonly ProgramWord[] | undefined {
+  if (!/^[\w\s./=:,@%+-]+$/.test(word.text)) return undefined;
+  return word.text
+    .trim()
+    .split(/\s+/)
+    .map((text) => ({ ...word, text }));
+}
+
+/** Programs that run a command for somebody else, or in another shell: `su -s /bin/sh svc -c "…"`. */
+const shells = /^(?:su|runuser|(?:ba|da|a|k)?sh)$/;
+
+/** What a shell is to run as `-c`; the words themselves where it is none. */
+function behindShell(words: readonly ProgramWord[]): readonly ProgramWord[] {
+  const name = words[0]?.text.replace(/^.*\//, "") ?? "";
+  if (!shells.test(name)) return words;
+  const at = words.findIndex(({ text }) => /^(?:-l?c|--command)$/.test(text));
+  const command = words[at + 1];
+  if (at > 0 && command !== undefined) return inString(command) ?? words;
+  const apart = name === "runuser" ? words.findIndex(({ text }) => text === "--") : -1;
+  return apart > 0 ? words.slice(apart + 1) : words;
 }
 
 /** Why these words start something that does not end; undefined where they do not, or where nobody can tell. */
 export function stayingProgram(words: readonly ProgramWord[], find: ProgramFinder): Message | undefined {
-  const called = calledProgram(words, find);
-  if (called === undefined || !staysInForeground(called)) return undefined;
+  const first = calledProgram(words, find);
+  const called = first && calledProgram(behindShell([first.word, ...first.words]), find);
+  if (called === undefined || [first, called].some((each) => each !== undefined && leavesChild(each)))
+    return undefined;
+  if (!staysInForeground(called)) return undefined;
   const { text } = called.word;
   return message("start-never-returns.program", { name: text.slice(text.lastIndexOf("/") + 1) });
 }
@@ -65,15 +98,29 @@ function knownWords(
   return known.length < words.length ? undefined : known;
 }
 
+/** setsid leaves a child behind, and others may, too: `nohup` alone does not. */
+function leavesChild({ through }: CalledProgram): boolean {
+  return through.some(({ name }) => name === "setsid");
+}
+
 function staysInForeground(called: CalledProgram): boolean {
-  const { program, words, through } = called;
-  // setsid leaves a child behind, and others may, too: `nohup` alone does not.
-  if (through.some(({ name }) => name === "setsid")) return false;
-  if (program !== undefined && !services.has(program.kind)) return false;
+  const { program, words, word } = called;
+  const name = word.text.replace(/^.*\//, "");
+  if (
+    goesOnForEver(
+      name,
+      words.map(({ text }) => text),
+    )
+  )
+    return true;
+  // It ends the program after a while, and has an option of the same name.
+  if (name === "timeout" || (program !== undefined && !services.has(program.kind))) return false;
   const fate = fateOf(called);
   if (fate !== undefined) return fate === "stays";
   // Of an unknown program, or an option that means several things, only what its name says is sure.
-  const options = words.map(({ text }) => text).filter((text) => text.startsWith("-"));
+  const options = words
+    .map(({ text }, at) => (text === "-D" ? `-D${words[at + 1]?.text}` : text))
+    .filter((text) => text.startsWith("-"));
   return options.some((option) => telling.test(option)) && !options.some((option) => passing.test(option));
 }
 
@@ -84,4 +131,5 @@ const services: ReadonlySet<ProgramKind> = new Set(["daemon", "supervisor", "dis
 const passing = /^(?:-[hHkqQrtTvV]|--?(?:help|version|test|check|configtest|kill|reload|quit))$/;
 
 /** Options whose names say it, whatever the daemon. */
-const telling = /^-+(?:DFOREGROUND|dontfork|no-?fork|no-?daemon|no-?detach|(?:keep-in-)?foreground)$/i;
+const telling =
+  /^-+(?:DFOREGROUND|dontfork|no-?fork|no-?daemon(?:i[sz]e)?|no-?detach|(?:keep-in-)?foreground)$/i;

@@ -18,14 +18,14 @@ export const emptyDefaultLevel: FileRule = {
     instead: "Name a runlevel that the entries use, or add the default one to their runlevels.",
     wrong: [
       {
-        text: "id:4:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:4:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\nl6:6:wait:/etc/rc.d/rc.6\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
         fixed:
-          "id:3:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+          "id:3:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\nl6:6:wait:/etc/rc.d/rc.6\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
     right: [
       {
-        text: "id:3:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:3:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\nl6:6:wait:/etc/rc.d/rc.6\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
   },

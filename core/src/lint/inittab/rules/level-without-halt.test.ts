@@ -33,8 +33,10 @@ test("nothing restarts the machine in the level that the keys lead to", () => {
     "warning: this leads to runlevel 6, where no entry restarts the machine: init stops what runs and then does nothing more",
   ]);
   expect(told("l3:3:wait:/etc/init.d/rc 3", keys)).toHaveLength(1);
-  // Where one level alone is written out, the others may stand in /etc/inittab.d.
-  expect(told(keys)).toEqual([]);
+  // One level that is written out is enough; the others may still stand in /etc/inittab.d.
+  expect(told(keys)).toEqual([
+    "information: this leads to runlevel 6, where no entry restarts the machine: init stops what runs and then does nothing more",
+  ]);
   expect(told("l0:0:wait:/etc/init.d/rc 0", "x:6:respawn:/sbin/getty 38400 tty6", keys)).toHaveLength(1);
 });
 
@@ -44,6 +46,26 @@ test("nothing halts it when the power fails, or after telinit", () => {
   ]);
   expect(told("l6:6:wait:/etc/init.d/rc 6", "pw::powerwait:/sbin/telinit 0", keys)).toHaveLength(1);
   expect(told("l6:6:wait:/etc/init.d/rc 6", "pw::powerfailnow:/sbin/poweroff", keys)).toHaveLength(1);
+});
+
+test("on request, at a time, or at the end of what a level does", () => {
+  const six = "l6:6:wait:/etc/init.d/rc 6";
+  expect(told(six, "da:a:ondemand:/sbin/telinit 0")).toHaveLength(1);
+  expect(told(six, "ni:2:once:/sbin/shutdown -h 22:00")).toHaveLength(1);
+  expect(told(six, "en:3:wait:/sbin/init 0")).toHaveLength(1);
+  expect(told(six, "po::powerokwait:/sbin/shutdown -c")).toEqual([]);
+  // On the way down they act at once, and a login may stand beside them.
+  expect(told("r6:6:wait:/sbin/reboot", "h0:0:wait:/sbin/halt -p", keys)).toEqual([]);
+});
+
+test("a table that only starts logins may leave its levels to another file", () => {
+  const logins = [
+    "id:2:initdefault:",
+    "1:2:respawn:/sbin/getty 38400 tty1",
+    "2:2:respawn:/sbin/getty 38400 tty2",
+  ];
+  const found = findings([...logins, keys, ""].join("\n"), whole).map(({ rule }) => rule);
+  expect(found).not.toContain("level-without-halt");
 });
 
 test("levels that are served, and requests that lead to none", () => {

@@ -34,47 +34,60 @@ export const levelWithoutHalt: FileRule = {
   scope: "file",
   wholeFile: true,
   check: (file) => {
-    if (isPartOfTable(file) || !isWrittenOut(file)) return [];
+    // A table that names levels for its logins alone may leave the rest to /etc/inittab.d.
+    const levels = isPartOfTable(file) ? 0 : writtenOut(file);
+    if (levels === 0) return [];
     const told = new Set<string>();
     return asking.flatMap((action) =>
       file.linesOf(action).flatMap((index) => {
         const level = levelAskedFor(file, index);
         if (level === undefined || told.has(level) || mayGoDown(file, level)) return [];
         told.add(level);
-        return [reportOf(file, index, level)];
+        return [reportOf(file, index, level, levels > 1)];
       }),
     );
   },
 };
 
 /** What asks for a level while the machine is up. */
-const asking = ["ctrlaltdel", "powerfail", "powerwait", "powerfailnow", "kbrequest"] as const;
+const asking = [
+  "ctrlaltdel",
+  "powerfail",
+  "powerwait",
+  "powerfailnow",
+  "powerokwait",
+  "kbrequest",
+  "ondemand",
+  "once",
+  "wait",
+] as const;
 
-function reportOf(file: FileContext, index: number, level: string): Report {
+function reportOf(file: FileContext, index: number, level: string, isSure: boolean): Report {
   return {
     range: file.range(index, "process"),
+    ...(isSure ? {} : { severity: "information" }),
     message: message("level-without-halt", { level, restarts: level === "6" }),
   };
 }
 
-/**
- * Whether the table is written out level by level: two levels at least have a record of their own that init waits for. A
- * shorter one may have the rest in /etc/inittab.d.
- */
-function isWrittenOut(file: FileContext): boolean {
+/** How many levels have an entry of their own that init waits for; two are enough to know. */
+function writtenOut(file: FileContext): number {
   const levels = new Set(
     file.linesOf("wait").flatMap((index) => {
       const { runlevels = "" } = file.scan.lines[index] ?? {};
       return /^[0-9]+$/.test(runlevels) ? [...runlevels] : [];
     }),
   );
-  return levels.size >= 2;
+  return levels.size;
 }
 
 /** The level that a record leads to: 0, 6 or undefined where it leads to none of them, or nobody can say. */
 function levelAskedFor(file: FileContext, index: number): string | undefined {
   const started = file.started(index);
   if (started?.program?.kind !== "power" || !started.single) return undefined;
+  // On the way down halt and reboot act at once.
+  const { action = "", runlevels = "" } = file.scan.lines[index] ?? {};
+  if ((action === "once" || action === "wait") && /[06]/.test(runlevels)) return undefined;
   const says = (letter: string, long: string) =>
     started.words.some(
       ({ text }) => text === long || (/^-[A-Za-z0-9]+$/.test(text) && text.includes(letter)),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 
-const table = "# rescue\nsi::sysinit:/etc/rc\nid:2:wait:/etc/rc 2\nca:12345:ctrlaltdel:/sbin/reboot\n";
+const table = "# rescue\nsi::sysinit:/etc/rc\nid:26:wait:/etc/rc\nca:12345:ctrlaltdel:/sbin/reboot\n";
 
 test("init asks", () => {
   checkMarked(

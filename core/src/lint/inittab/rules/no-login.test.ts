@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applyFix, checkMarked, findings, firing } from "../../../testing/lint-check.ts";
 
 const table = (...records: readonly string[]) =>
-  `id:3:initdefault:\nsi::sysinit:/etc/rc\nca:12345:ctrlaltdel:/sbin/reboot\n${records.join("\n")}\n`;
+  `id:3:initdefault:\nsi::sysinit:/etc/rc\nl6:6:wait:/etc/rc 6\nca:12345:ctrlaltdel:/sbin/reboot\n${records.join("\n")}\n`;
 
 test("nobody is let in", () => {
   checkMarked(

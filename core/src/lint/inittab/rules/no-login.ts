@@ -22,14 +22,14 @@ export const noLogin: FileRule = {
       "Add a getty for the default runlevel.\nIf the machine is meant to have no console, silence the rule in the file.",
     wrong: [
       {
-        text: "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\n~~:S:wait:/sbin/sulogin\n1:2:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\nl6:6:wait:/etc/init.d/rc 6\n~~:S:wait:/sbin/sulogin\n1:2:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
         fixed:
-          "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\n~~:S:wait:/sbin/sulogin\n1:2:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\nc1:3:respawn:/sbin/agetty 38400 tty1 linux\n",
+          "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\nl6:6:wait:/etc/init.d/rc 6\n~~:S:wait:/sbin/sulogin\n1:2:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\nc1:3:respawn:/sbin/agetty 38400 tty1 linux\n",
       },
     ],
     right: [
       {
-        text: "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\nl6:6:wait:/etc/init.d/rc 6\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
   },
