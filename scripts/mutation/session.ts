@@ -5,6 +5,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFil
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from "vitest/node";
+import { wholeLanguages } from "../languages/plugin.mjs";
 import { type Entry, type Plan, planVariable } from "./journal.ts";
 import type { Mutant } from "./mutant.ts";
 import { withSwitches } from "./switches.ts";
@@ -68,7 +69,7 @@ export async function openSession(
       runner: join(root, "scripts/mutation/worker/runner.ts"),
       sequence: { sequencer: InOrder },
     },
-    { logLevel: "silent", plugins: [mutating(root, mutants)] },
+    { logLevel: "silent", plugins: [wholeLanguages, mutating(root, mutants)] },
   );
   const known = new Map((await vitest.globTestSpecifications()).map((test) => [test.moduleId, test]));
   return {

@@ -27,7 +27,16 @@ export async function runInittab(args: readonly string[], options: RunOptions = 
 /** A mutation run changes core in this process alone, where the program must be if its tests are to see it. */
 const coreIsChanged = "mutation__" in globalThis;
 
+/** When the last run in this process is over: a process has one working directory, so that they take turns. */
+let lastRun: Promise<unknown> = Promise.resolve();
+
 function runInThisProcess(args: readonly string[], options: RunOptions): Promise<RunResult> {
+  const run = lastRun.then(() => runAlone(args, options));
+  lastRun = run.catch(() => {});
+  return run;
+}
+
+function runAlone(args: readonly string[], options: RunOptions): Promise<RunResult> {
   return inFolder(options, async (folder) => {
     const before = process.cwd();
     process.chdir(options.cwd ?? folder);

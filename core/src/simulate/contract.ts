@@ -3,6 +3,7 @@
 
 import type { InittabReading, InittabRecord } from "../inittab/read.ts";
 import type { Message, Prose } from "../text/message.ts";
+import type { Slices } from "../text/slices.ts";
 import type { HappeningReading } from "./run/happening.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Lane, Opening } from "./run/simulation.ts";
@@ -28,8 +29,8 @@ export interface MachineDoor<Scenario, Dialect> {
   readonly choices: (reading: InittabReading) => readonly PlainChoice[];
   /** Into what a plain boot leads; null where init would ask. */
   readonly goal: (reading: InittabReading) => string | null;
-  /** What a change of level does; left out where there are no levels. */
-  readonly compareLevels?: (table: string, levels: LevelChange) => LevelComparison<Scenario>;
+  /** What a change of level does, in slices; left out where there are no levels. */
+  readonly compareLevels?: (table: string, levels: LevelChange) => Slices<LevelComparison<Scenario>>;
 }
 
 /** A change from one level to another. */

@@ -5,7 +5,7 @@ import type { Parser, Tree } from "web-tree-sitter";
 import { loadParsers } from "../grammar.ts";
 import type { WasmReader } from "../wasm.ts";
 import { readStatements } from "./statements.ts";
-import { readSyntax } from "./syntax.ts";
+import { readSyntax, type Syntax } from "./syntax.ts";
 
 /** Parses the shell part of scripts. */
 export interface ShellParser {
@@ -69,9 +69,16 @@ function* scriptSlices(newParser: () => Parser, text: string): Slices<ShellScrip
   if (text.length > mostPipes && text.split("|").length > mostPipes) return undefined;
   const tree = yield* treeSlices(newParser, text);
   if (tree === undefined) return undefined;
+  const { root, errors, comments } = yield* syntaxOf(tree, text);
+  // To free a large tree takes as long as some slices.
+  yield;
+  return { body: yield* readStatements(text, root), errors, comments };
+}
+
+/** The tree as plain data; it is freed. */
+function* syntaxOf(tree: Tree, text: string): Slices<Syntax> {
   try {
-    const { root, errors, comments } = yield* readSyntax(tree, text);
-    return { body: yield* readStatements(text, root), errors, comments };
+    return yield* readSyntax(tree, text);
   } finally {
     tree.delete();
   }

@@ -40,8 +40,8 @@ export function wordsOf(context: WordContext, nodes: readonly SyntaxNode[]): She
   return touching(nodes).map((group) => wordOf(context, group));
 }
 
-/** So many words are made in one go. */
-const wordsAtOnce = 500;
+/** So many words, or pieces of one, are made in one go. */
+const atOnce = 500;
 
 /** The same, of which a long list is filled later. */
 export function wordsSoon(context: WordContext, nodes: readonly SyntaxNode[]): ShellWord[] {
@@ -50,12 +50,7 @@ export function wordsSoon(context: WordContext, nodes: readonly SyntaxNode[]): S
   const add = (some: readonly SyntaxNode[][]) => {
     for (const group of some) words.push(wordOf(context, group));
   };
-  if (groups.length <= wordsAtOnce) add(groups);
-  else {
-    // What is to be done soon is done in the opposite order.
-    for (let from = wordsAtOnce * Math.floor(groups.length / wordsAtOnce); from >= 0; from -= wordsAtOnce)
-      context.soon(() => add(groups.slice(from, from + wordsAtOnce)));
-  }
+  piecemeal(context, groups, add);
   return words;
 }
 
@@ -73,12 +68,29 @@ function touching(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
 export function wordOf(context: WordContext, nodes: readonly SyntaxNode[]): ShellWord {
   const start = nodes[0]?.start ?? 0;
   const end = nodes.at(-1)?.end ?? start;
-  return {
-    start,
-    end,
-    text: context.text.slice(start, end),
-    parts: nodes.flatMap((node) => partsOf(context, node, false)),
+  const text = context.text.slice(start, end);
+  const pieces = nodes.flatMap((node) => (isJoined(node) ? node.children : [node]));
+  const parts: ShellWordPart[] = [];
+  const add = (some: readonly SyntaxNode[]) => {
+    for (const piece of some) parts.push(...partsOf(context, piece, false));
   };
+  piecemeal(context, pieces, add);
+  return { start, end, text, parts };
+}
+
+/** A word of several pieces that the grammar is sure of. */
+function isJoined({ type, doubtful, hasError }: SyntaxNode): boolean {
+  return type === "concatenation" && !doubtful && !hasError;
+}
+
+/** Adds a long list some at a time, and later. */
+function piecemeal<T>(context: WordContext, list: readonly T[], add: (some: readonly T[]) => void): void {
+  if (list.length <= atOnce) add(list);
+  else {
+    // What is to be done soon is done in the opposite order.
+    for (let from = atOnce * Math.floor(list.length / atOnce); from >= 0; from -= atOnce)
+      context.soon(() => add(list.slice(from, from + atOnce)));
+  }
 }
 
 function partsOf(context: WordContext, node: SyntaxNode, quoted: boolean): ShellWordPart[] {

@@ -1,3 +1,4 @@
+import { finish } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { codeLenses } from "../inittab/features/code-lens.ts";
 import { simulatedBoot } from "../inittab/features/simulated-boot.ts";
@@ -70,7 +71,7 @@ tty2::askfirst:-/bin/ash
       0 events, 0 lanes"
     `);
     const document = documentOf(busybox, settings);
-    expect(compareRunlevels(document, { from: "2", to: "3" })).toBeNull();
+    expect(finish(compareRunlevels(document, { from: "2", to: "3" }))).toBeNull();
   });
 
   test("an answer says which build it is, and what can be done", () => {
@@ -173,7 +174,7 @@ tty2::askfirst:-/bin/ash
   test("are exported", async () => {
     const document = documentOf(busybox, settings);
     const begin = async (format: string) =>
-      (await exportSimulation(document, { format }, inEnglish))?.slice(0, 60) ?? "nothing";
+      (await exportSimulation(document, { format }, { localizer: inEnglish }))?.slice(0, 60) ?? "nothing";
     expect((await Promise.all(["svg", "json", "md"].map(begin))).join("\n---\n")).toMatchInlineSnapshot(`
       "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
       ---

@@ -52,11 +52,15 @@ export function simulationCommands({
       return answer;
     },
     [commands.listRunlevels]: (document) => runlevelChoices(document, localizer()),
-    [commands.compareLevels]: (document, question) => compareRunlevels(document, question),
+    [commands.compareLevels]: (document, question) =>
+      finishInTurns(compareRunlevels(document, question), pause),
     [commands.renderSimulation]: (document, question) =>
-      exportSimulation(document, question, localizer(), async (calls) =>
-        (await scripts()).rcVisits(document.uri, calls, document.settings.scripts.openrc),
-      ),
+      exportSimulation(document, question, {
+        localizer: localizer(),
+        visitsOf: async (calls) =>
+          (await scripts()).rcVisits(document.uri, calls, document.settings.scripts.openrc),
+        pause,
+      }),
     [commands.serviceStates]: async (document, question) =>
       servicesAt(document, question, await scripts(), pause),
     [commands.followRc]: async (document, { program, level, previous, openrc, before, status }) => {

@@ -29,7 +29,7 @@ export async function servicesAt(
   const system = await scripts.systemOfInittab(document.uri);
   if (opening.kind === "wrong" || system === undefined) return null;
   const { simulation } = opening;
-  const run = simulation.run();
+  const run = await finishInTurns(simulation.runSlices(), pause);
   const calls = rcCalls(run, simulation.scenario);
   const visits = await scripts.rcVisits(document.uri, calls, document.settings.scripts.openrc);
   if (visits === undefined) return null;

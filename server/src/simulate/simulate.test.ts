@@ -1,3 +1,4 @@
+import { finish } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { codeLenses } from "../inittab/features/code-lens.ts";
 import { simulatedBoot } from "../inittab/features/simulated-boot.ts";
@@ -194,7 +195,7 @@ test("the levels of a file, with their records", () => {
 });
 
 test("what a change of level stops, leaves alone and starts", () => {
-  const comparison = compareRunlevels(documentOf(table), { from: "2", to: "3" });
+  const comparison = finish(compareRunlevels(documentOf(table), { from: "2", to: "3" }));
   const ids = (lives: readonly { readonly record: { readonly id: string } }[] = []) =>
     lives.map(({ record }) => record.id).join(" ");
   expect({
@@ -210,13 +211,14 @@ test("what a change of level stops, leaves alone and starts", () => {
       "stops": "2",
     }
   `);
-  expect(compareRunlevels(documentOf(table), { from: 2 })).toBeNull();
+  expect(finish(compareRunlevels(documentOf(table), { from: 2 }))).toBeNull();
 });
 
 test("exports", async () => {
   const document = documentOf(table);
   const begin = async (format: unknown) =>
-    (await exportSimulation(document, { format, level: "3" }, inEnglish))?.slice(0, 60) ?? "nothing";
+    (await exportSimulation(document, { format, level: "3" }, { localizer: inEnglish }))?.slice(0, 60) ??
+    "nothing";
   expect(
     (await Promise.all(["svg", "json", "md", "exe", 7].map(begin))).join("\n---\n"),
   ).toMatchInlineSnapshot(`
@@ -280,7 +282,7 @@ test("files of inits without a machine have neither lenses nor a simulated boot"
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();
     expect(runlevelChoices(document, inEnglish)).toEqual([]);
-    expect(await exportSimulation(document, { format: "svg" }, inEnglish)).toBeNull();
+    expect(await exportSimulation(document, { format: "svg" }, { localizer: inEnglish })).toBeNull();
     const { offers, problems, moment } = createSimulator(() => inEnglish).simulate(document, {});
     expect({ offers, moment, count: problems.length }).toEqual({ offers: null, moment: undefined, count: 1 });
   }

@@ -5,6 +5,7 @@ import {
   type ExportFormat,
   exportFormats,
   finish,
+  finishInTurns,
   jsonText,
   type Lane,
   type SimulationLane as LaneSaid,
@@ -63,6 +64,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
     const localizer = localizerNow();
     const { machine, opening } = openFor(document, asked);
     const problems = opening.problems.map((problem) => wordProblem(problem, localizer));
+    yield;
     if (machine === undefined || opening.kind === "wrong") {
       const [wrong] = opening.problems.filter(({ severity }) => severity === "error");
       const summary = wrong === undefined ? "" : localizer.text(describeProblem(wrong));
@@ -80,12 +82,16 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
     yield;
     const { at, only } = asked;
     const { timeline, trace, signals, story, said, moments } = play;
+    const summary = localizer.text(summaryOf(play));
+    const offers = simulation.offers();
+    yield;
+    const moment = wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer);
     const answer = {
-      ...{ init, title, dialect, scenario, offers: simulation.offers() },
+      ...{ init, title, dialect, scenario, offers },
       ...(simulation.assumption && { assumption: localizer.text(simulation.assumption) }),
-      ...{ problems, summary: localizer.text(summaryOf(play)) },
-      moment: wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer),
+      ...{ problems, summary, moment },
     };
+    yield;
     // Edits that happen to the machine move its entries to other lines.
     const isMoved = booted !== "";
     if (only === "moment" && !isMoved) return answer;
@@ -136,24 +142,35 @@ export function runlevelChoices(document: InittabDocument, localizer: Localizer)
   });
 }
 
-/** Answers `inittab.compareLevels`; null where there is nothing to compare. */
-export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
+/** Answers `inittab.compareLevels`, in slices; null where there is nothing to compare. */
+export function* compareRunlevels(
+  document: InittabDocument,
+  question: unknown,
+): Slices<LevelComparison | null> {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
   const able = machineFor(document);
   if (typeof from !== "string" || typeof to !== "string" || "obstacle" in able) return null;
-  return able.machine.compareLevels?.(scan.text.toString(), { from, to }) ?? null;
+  const work = able.machine.compareLevels?.(scan.text.toString(), { from, to });
+  return work === undefined ? null : yield* work;
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
 export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly (RcVisit | undefined)[] | undefined>;
 
+/** What an export needs of the server around it. */
+export interface ExportHost {
+  readonly localizer: Localizer;
+  readonly visitsOf?: VisitsOf;
+  /** Lets others have their turn first. */
+  readonly pause?: () => Promise<void>;
+}
+
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export async function exportSimulation(
   document: InittabDocument,
   question: unknown,
-  localizer: Localizer,
-  visitsOf: VisitsOf = async () => undefined,
+  { localizer, visitsOf = async () => undefined, pause = async () => {} }: ExportHost,
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
@@ -162,7 +179,8 @@ export async function exportSimulation(
   const { simulation } = opening;
   const name = document.uri.replace(/^.*\//, "") || "inittab";
   const title = localizer.words(listOf([name, simulation.title], "comma"));
-  const run = simulation.run();
+  const run = await finishInTurns(simulation.runSlices(), pause);
+  await pause();
   if (format === "svg") return timelineSvg(run.timeline, { title, localizer });
   const calls = rcCalls(run, simulation.scenario);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);

@@ -1,6 +1,7 @@
 // What chkconfig 1.3.49 takes from a script: the tags of both headers, wherever in the file they stand. Spec 2.
 
 import type { TextRange } from "../../text/range.ts";
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import { type HeaderWord, sourceLines, splitWords } from "./lines.ts";
 
 /** The tags that chkconfig reads. `begin` is the begin marker of the LSB header, and all that it looks at of it. */
@@ -74,8 +75,15 @@ const tagLine = /^\s*#(## BEGIN INIT INFO)?\s*(?:([A-Za-z-]+):)?/;
 
 /** Reads a script as chkconfig does. Never fails. */
 export function readChkconfigHeader(text: string): ChkconfigHeader {
+  return finish(chkconfigHeaderSlices(text));
+}
+
+/** The same in slices. */
+export function* chkconfigHeaderSlices(text: string): Slices<ChkconfigHeader> {
   const found = emptyHeader();
+  const meter = { spent: 0 };
   for (const { start, end, number, text: content } of sourceLines(text)) {
+    if (spend(meter)) yield;
     const match = tagLine.exec(content);
     if (match === null) continue;
     const [all, begin, written = ""] = match;

@@ -1,6 +1,6 @@
 // Makes the headers that a script lacks, from what else it says of itself.
 
-import { readChkconfigHeader } from "../header/chkconfig.ts";
+import { type ChkconfigHeader, readChkconfigHeader } from "../header/chkconfig.ts";
 import { sourceLines } from "../header/lines.ts";
 import { readLintianHeader } from "../header/lintian.ts";
 import { strayHeader } from "../header/stray.ts";
@@ -12,6 +12,8 @@ export interface HeaderSource {
   readonly text: string;
   /** What its `case` on the first argument knows; undefined where that could not be read. */
   readonly actions?: readonly string[] | undefined;
+  /** What chkconfig reads in the text, where that is known already. */
+  readonly chkconfig?: () => ChkconfigHeader;
 }
 
 /** A line of a header: what stands on either side of the colon. */
@@ -21,13 +23,14 @@ export interface HeaderField {
 }
 
 /** The lines of an LSB header for a script: its levels are those of its `chkconfig:` line, else those of most services. */
-export function makeLsbFields({ name, text, actions }: HeaderSource): readonly HeaderField[] {
-  const { levels, lines } = readChkconfigHeader(text);
+export function makeLsbFields({ name, text, actions, chkconfig }: HeaderSource): readonly HeaderField[] {
+  const header = chkconfig?.() ?? readChkconfigHeader(text);
+  const { levels, lines } = header;
   const chosen = lines.some(({ tag }) => tag === "chkconfig") ? levels : undefined;
   const start = chosen === undefined ? "2 3 4 5" : levelWords((level) => (chosen & (1 << level)) !== 0);
   const stop = chosen === undefined ? "0 1 6" : levelWords((level) => (chosen & (1 << level)) === 0);
   const needed = neededFacilities(text);
-  const description = describe(text) ?? `${serviceName(name)} service`;
+  const description = describe(header) ?? `${serviceName(name)} service`;
   const fields = [
     { keyword: "Provides", value: serviceName(name) },
     { keyword: "Required-Start", value: needed },
@@ -103,7 +106,7 @@ function neededFacilities(text: string): string {
 }
 
 /** The first line of the chkconfig header's description, in one line. */
-function describe(text: string): string | undefined {
-  const description = readChkconfigHeader(text).description?.replace(/\s+/g, " ").trim();
+function describe(header: ChkconfigHeader): string | undefined {
+  const description = header.description?.replace(/\s+/g, " ").trim();
   return description === undefined || description === "" ? undefined : description;
 }

@@ -1,7 +1,7 @@
 // What rules see of a script: the readers' views, each computed when a rule first asks for it.
 
 import type { ScriptFamily } from "../../initscript/families/names.ts";
-import { readChkconfigHeader } from "../../initscript/header/chkconfig.ts";
+import { chkconfigHeaderSlices } from "../../initscript/header/chkconfig.ts";
 import { readInsservHeader } from "../../initscript/header/insserv.ts";
 import { sourceLines } from "../../initscript/header/lines.ts";
 import { readLintianHeader } from "../../initscript/header/lintian.ts";
@@ -10,6 +10,7 @@ import { readRpmlintHeader } from "../../initscript/header/rpmlint.ts";
 import { outlineScript } from "../../initscript/script/read-outline.ts";
 import { familyOfScript } from "../../initscript/tree/family.ts";
 import { programFinder } from "../../programs/find.ts";
+import { finish, type Slices } from "../../text/slices.ts";
 import type { LintOptions } from "../options.ts";
 import type { ScriptContext, ScriptInput } from "./contract.ts";
 import { rootOf } from "./root/in-root.ts";
@@ -27,6 +28,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
   const { text, name, mode, shell, tree, root } = input;
   const { family = "auto" } = options;
   const lines = sourceLines(text);
+  const chkconfig = onceInSlices(() => chkconfigHeaderSlices(text));
   return {
     text,
     name: name ?? "",
@@ -38,7 +40,8 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     insserv: once(() => readInsservHeader(text)),
     lintian: once(() => readLintianHeader(text)),
     rpmlint: once(() => readRpmlintHeader(text)),
-    chkconfig: once(() => readChkconfigHeader(text)),
+    chkconfig: () => finish(chkconfig()),
+    chkconfigSlices: chkconfig,
     shell,
     outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
     tree,
@@ -48,6 +51,15 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
       const { start, end } = lines[number - 1] ?? lines[0] ?? { start: 0, end: 0 };
       return { start, end };
     },
+  };
+}
+
+/** The same for work in slices; whoever asks before it is done does it once more. */
+function onceInSlices<T>(compute: () => Slices<T>): () => Slices<T> {
+  let known: { readonly value: T } | undefined;
+  return function* () {
+    known ??= { value: yield* compute() };
+    return known.value;
   };
 }
 

@@ -51,6 +51,8 @@ export interface ScriptContext {
   readonly lintian: () => LintianHeader;
   readonly rpmlint: () => RpmlintHeader;
   readonly chkconfig: () => ChkconfigHeader;
+  /** The same in slices. */
+  readonly chkconfigSlices: () => Slices<ChkconfigHeader>;
   readonly shell: ShellScript | undefined;
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;

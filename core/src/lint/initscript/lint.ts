@@ -60,10 +60,12 @@ const largeText = 100_000;
 /** Reads the headers one after the other: each looks at all lines. */
 function* prepareHeaders(script: ScriptContext): Slices<void> {
   yield;
-  for (const read of [script.sections, script.insserv, script.lintian, script.rpmlint, script.chkconfig]) {
+  for (const read of [script.sections, script.insserv, script.lintian, script.rpmlint]) {
     read();
     yield;
   }
+  yield* script.chkconfigSlices();
+  yield;
 }
 
 /** To make a finding of a report takes about as long as looking at so many things in a list. */

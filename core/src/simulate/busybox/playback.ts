@@ -46,7 +46,9 @@ export function* playBusybox(
   asked: BusyboxSimulationOptions = {},
 ): Slices<BusyboxPlayback> {
   const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
+  yield;
   const played = yield* playRun(run, busyboxWords, watching);
+  yield;
   return {
     ...played,
     trace: traceOf(scenario, asked, played),

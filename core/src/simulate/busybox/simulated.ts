@@ -9,7 +9,7 @@ import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import type { Lane, SimulatedPlay, SimulatedRun, SimulatedWalk, Simulation } from "../run/simulation.ts";
-import { recordAndTell, type ToldRecording } from "../run/story.ts";
+import { recordAndTellSlices, type ToldRecording } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
 import { busyboxHappening, busyboxHappeningWords } from "./happening.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
@@ -75,7 +75,8 @@ function simulationOf(
     scenario,
     offers: () => busyboxOffers(scenario),
     trace: () => simulateBusybox(scenario, options),
-    run: () => runOf(scenario, options),
+    run: () => finish(runOf(scenario, options)),
+    runSlices: () => runOf(scenario, options),
     play: (limits = {}) => finish(playOf(scenario, { ...options, limits })),
     playSlices: (limits = {}) => playOf(scenario, { ...options, limits }),
     walk: (limits = {}) => walkOf(scenario, { ...options, limits }),
@@ -83,8 +84,11 @@ function simulationOf(
   };
 }
 
-function runOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedRun {
-  const told = recordAndTell(prepareRun(scenario, options), busyboxWords);
+function* runOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): Slices<SimulatedRun> {
+  const run = prepareRun(scenario, options);
+  yield;
+  const told = yield* recordAndTellSlices(run, busyboxWords);
+  yield;
   const { timeline, story, state, ended, stopped } = told;
   const trace = traceOf(scenario, options, told);
   const situation = { table: bootTable(scenario), lives: timeline.intervals, at: timeline.until };

@@ -10,7 +10,7 @@ import type { SimulationLimits } from "../run/limits.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import type { Lane, SimulatedPlay, SimulatedRun, SimulatedWalk, Simulation } from "../run/simulation.ts";
-import { recordAndTell, type ToldRecording } from "../run/story.ts";
+import { recordAndTellSlices, type ToldRecording } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
 import { procdHappening, procdHappeningWords } from "./happening.ts";
 import { commandOf, keyOfEntry } from "./keys.ts";
@@ -59,7 +59,8 @@ function simulationOf(given: ProcdScenario): Simulation<ProcdScenario> {
     scenario,
     offers: () => procdOffers(scenario),
     trace: () => simulateProcd(scenario),
-    run: () => runOf(scenario),
+    run: () => finish(runOf(scenario)),
+    runSlices: () => runOf(scenario),
     play: (limits = {}) => finish(playOf(scenario, limits)),
     playSlices: (limits = {}) => playOf(scenario, limits),
     walk: (limits = {}) => walkOf(scenario, limits),
@@ -67,8 +68,8 @@ function simulationOf(given: ProcdScenario): Simulation<ProcdScenario> {
   };
 }
 
-function runOf(scenario: ProcdScenario): SimulatedRun {
-  const told = recordAndTell(prepareRun(scenario), procdWords);
+function* runOf(scenario: ProcdScenario): Slices<SimulatedRun> {
+  const told = yield* recordAndTellSlices(prepareRun(scenario), procdWords);
   const { timeline, story, state, ended, stopped } = told;
   const trace = traceOf(scenario, told);
   const others = otherLinesOf(scenario.inittab);

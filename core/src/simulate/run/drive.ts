@@ -1,6 +1,7 @@
 // The loop that runs any machine: a virtual clock, what happens from outside, what falls due, and init's own timers.
 // Nothing is executed, and no time passes.
 
+import type { Slices } from "../../text/slices.ts";
 import { type Break, runLimits, type SimulationLimits } from "./limits.ts";
 import { dequeue, peek } from "./queue.ts";
 import { type Ticks, toSeconds, toTicks } from "./ticks.ts";
@@ -14,8 +15,8 @@ export interface Machine<K extends MachineTypes, W extends World<K>> {
   readonly wakeOf: (state: K["state"]) => Ticks | undefined;
   /** What happens to init when that moment has come. */
   readonly timer: (at: Ticks) => K["event"];
-  /** Does to the world what a step says; `event` is what the step was about. */
-  readonly carryOut: (world: W, effects: readonly K["effect"][], event: K["event"]) => void;
+  /** Does to the world what a step says, in slices: one step may start thousands. `event` is what the step was about. */
+  readonly carryOut: (world: W, effects: readonly K["effect"][], event: K["event"]) => Slices<void>;
   /** Lets an event of the scenario happen; what init hears of it goes into `soon`. */
   readonly happen: (world: W, event: K["outside"]) => void;
   /** The moment of something in the queue has come. */
@@ -69,9 +70,8 @@ export function* drive<K extends MachineTypes, W extends World<K>>({
   let stopped: Break | undefined;
   while (stopped === undefined && world.ended === undefined) {
     for (let event = world.soon.shift(); event !== undefined; event = world.soon.shift()) {
-      takeStep(machine, world, event);
+      yield* takeStep(machine, world, event);
       steps++;
-      for (const item of world.out.splice(0)) yield item;
       stopped = brokenOff(world, steps, limits);
       if (stopped !== undefined || world.ended !== undefined) break;
     }
@@ -100,16 +100,23 @@ export function* drive<K extends MachineTypes, W extends World<K>>({
   };
 }
 
-/** Something happens to init; what it does about it is carried out at once. */
-function takeStep<K extends MachineTypes, W extends World<K>>(
+/** To carry out an effect takes about as long as looking at so many things in a list. */
+export const effectCost = 25;
+
+/** Something happens to init; what it does about it is carried out at once, and told after each slice. */
+function* takeStep<K extends MachineTypes, W extends World<K>>(
   machine: Machine<K, W>,
   world: W,
   event: K["event"],
-): void {
+): Generator<StreamItem<K>, void, undefined> {
   const step = machine.step(world.init, event);
   world.init = step.state;
   world.out.push({ kind: "step", at: toSeconds(world.now), event, step });
-  machine.carryOut(world, step.effects, event);
+  const work = machine.carryOut(world, step.effects, event);
+  for (let isDone = false; !isDone; ) {
+    isDone = work.next().done === true;
+    for (const item of world.out.splice(0)) yield item;
+  }
 }
 
 function brokenOff<K extends MachineTypes>(

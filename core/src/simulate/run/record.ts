@@ -1,6 +1,7 @@
 // Keeps what a run tells: everything that was seen, when each record's process ran, the levels or phases, and the state
 // of init at the end.
 
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import { drive, type Machine, type Run, type RunEnd } from "./drive.ts";
 import type { RecordKey } from "./record-key.ts";
 import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } from "./timeline.ts";
@@ -37,13 +38,25 @@ export function collect<K extends MachineTypes, W extends World<K>>(
 
 /** Runs a machine once and keeps everything about it. */
 export function record<K extends MachineTypes, W extends World<K>>(run: Run<K, W>): Recording<K> {
-  const { take, finish } = newRecorder(run);
+  return finish(recordSlices(run));
+}
+
+/** The same in slices. */
+export function* recordSlices<K extends MachineTypes, W extends World<K>>(
+  run: Run<K, W>,
+): Slices<Recording<K>> {
+  const recorder = newRecorder(run);
+  const meter = { spent: 0 };
   const stream = drive(run);
   for (let next = stream.next(); ; next = stream.next()) {
-    if (next.done === true) return finish(next.value);
-    take(next.value);
+    if (next.done === true) return recorder.finish(next.value);
+    recorder.take(next.value);
+    if (spend(meter, itemCost + recorder.running.size)) yield;
   }
 }
+
+/** To carry out a step takes at least about as long as looking at so many things in a list; it looks at all processes. */
+export const itemCost = 10;
 
 /** A recorder for a run that has not begun. */
 export function newRecorder<K extends MachineTypes, W extends World<K>>({
@@ -69,11 +82,11 @@ export function newRecorder<K extends MachineTypes, W extends World<K>>({
         lives.take(item);
     }
   };
-  const finish = (end: RunEnd<K>): Recording<K> => {
+  const close = (end: RunEnd<K>): Recording<K> => {
     const until = end.ended?.t ?? end.stopped?.t ?? plan.until;
     return { events, timeline: { intervals: lives.intervals, levels, measure, until }, state, end };
   };
-  return { take, finish, running: lives.running };
+  return { take, finish: close, running: lives.running };
 }
 
 function noteLevel(

@@ -108,6 +108,8 @@ export interface Simulation<Scenario> {
   /** In the format of the recorded cases. */
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;
+  /** The same in slices. */
+  readonly runSlices: () => Slices<SimulatedRun>;
   readonly play: (limits?: SimulationLimits) => SimulatedPlay;
   /** The same in slices. */
   readonly playSlices: (limits?: SimulationLimits) => Slices<SimulatedPlay>;

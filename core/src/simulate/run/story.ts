@@ -6,7 +6,7 @@ import { finish, type Slices, spend } from "../../text/slices.ts";
 import { drive, type Run, type RunEnd } from "./drive.ts";
 import { describeBreak } from "./limits.ts";
 import { message } from "./message.ts";
-import { newRecorder, type Recorder, type Recording } from "./record.ts";
+import { itemCost, newRecorder, type Recorder, type Recording } from "./record.ts";
 import type { RecordKey } from "./record-key.ts";
 import type { MachineTypes, StreamItem, World } from "./world.ts";
 
@@ -125,7 +125,6 @@ export function* recordAndTellSlices<K extends MachineTypes, W extends World<K>>
     tellAll(run, words, (item) => {
       watch?.(item, running);
       take(item);
-      // A step looks at all processes.
       return spend(meter, itemCost + running.size);
     }),
   );
@@ -136,9 +135,6 @@ export function* recordAndTellSlices<K extends MachineTypes, W extends World<K>>
     else if (story.length < mostLines) story.push(next.value);
   }
 }
-
-/** To carry out a step takes at least about as long as looking at so many things in a list. */
-const itemCost = 10;
 
 /** How a run ended that did not come to the end of its scenario, in words. */
 export function toldEnd<K extends MachineTypes>(

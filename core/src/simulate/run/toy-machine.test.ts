@@ -49,8 +49,8 @@ const machine: Machine<Toy, World<Toy>> = {
   },
   wakeOf: () => undefined,
   timer: () => ({ kind: "timer" }),
-  carryOut: (world, effects) => {
-    for (const { kind } of effects)
+  *carryOut(world, effects) {
+    for (const { kind } of effects) {
       if (kind === "start") {
         const at = toSeconds(world.now);
         world.out.push({ kind: "began", at, pid: 2, record: key, process: "/bin/toy" });
@@ -60,6 +60,8 @@ const machine: Machine<Toy, World<Toy>> = {
         show<Toy>(world, { event: "signal", id: "toy", signal: "TERM" });
         endProgram(world, "terminated");
       } else world.ended = { t: roundTime(world.now), how: "off" };
+      yield;
+    }
   },
   happen: (world) => world.soon.push({ kind: "stop" }),
   fallDue: (world) => endProgram(world, "exit"),

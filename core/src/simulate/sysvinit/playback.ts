@@ -38,6 +38,7 @@ export interface Playback extends PlaybackOf<Sysvinit> {
 /** Runs a scenario in slices and keeps what is needed to look at any moment of it. */
 export function* playScenario(scenario: Scenario, asked: SimulationOptions = {}): Slices<Playback> {
   const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
+  yield;
   const started = new Map<number, StartEffect>();
   const watching: Watching<Sysvinit> = {
     noteSignals: (effect, _, note) => {
@@ -50,6 +51,7 @@ export function* playScenario(scenario: Scenario, asked: SimulationOptions = {})
     },
   };
   const played = yield* playRun(run, sysvinitWords, watching);
+  yield;
   return { ...played, trace: traceOf(scenario, asked, played), started };
 }
 

@@ -1,8 +1,9 @@
 // A whole run of sysvinit.
 
+import { finish, type Slices } from "../../text/slices.ts";
 import { drive, type Machine, type Run, type RunEnd } from "../run/drive.ts";
 import { breakInTrace } from "../run/limits.ts";
-import { collect, type Recording, record } from "../run/record.ts";
+import { collect, type Recording, recordSlices } from "../run/record.ts";
 import type { Timeline } from "../run/timeline.ts";
 import type { StreamItem } from "../run/world.ts";
 import type { InitState } from "./machine/state.ts";
@@ -62,7 +63,14 @@ export interface SimulationRun {
 
 /** Runs a scenario once and keeps the trace, the timeline and the state at the end. */
 export function runSimulation(scenario: Scenario, options: SimulationOptions = {}): SimulationRun {
-  const recording = record(prepareRun(scenario, options));
+  return finish(runSlices(scenario, options));
+}
+
+/** The same in slices. */
+export function* runSlices(scenario: Scenario, options: SimulationOptions = {}): Slices<SimulationRun> {
+  const run = prepareRun(scenario, options);
+  yield;
+  const recording = yield* recordSlices(run);
   const { timeline, state } = recording;
   return { trace: traceOf(scenario, options, recording), timeline, state };
 }

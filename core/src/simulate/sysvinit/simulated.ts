@@ -11,7 +11,7 @@ import { mannerOf } from "../run/manner.ts";
 import type { Offers } from "../run/offers.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import type { Lane, SimulatedPlay, SimulatedRun, SimulatedWalk, Simulation } from "../run/simulation.ts";
-import { recordAndTell, type ToldEnd } from "../run/story.ts";
+import { recordAndTellSlices, type ToldEnd } from "../run/story.ts";
 import type { StreamItem } from "../run/world.ts";
 import { compareLevels } from "./compare-levels.ts";
 import { sysvinitHappening, sysvinitHappeningWords } from "./happening.ts";
@@ -73,7 +73,8 @@ function simulationOf(
     },
     endWith: endOfProcess,
     trace: () => simulate(scenario, options),
-    run: () => runOf(scenario, options),
+    run: () => finish(runOf(scenario, options)),
+    runSlices: () => runOf(scenario, options),
     play: (limits = {}) => finish(playOf(scenario, { ...options, limits })),
     playSlices: (limits = {}) => playOf(scenario, { ...options, limits }),
     walk: (limits = {}) => walkOf(scenario, { ...options, limits }),
@@ -81,14 +82,17 @@ function simulationOf(
   };
 }
 
-function runOf(scenario: Scenario, options: SimulationOptions): SimulatedRun {
+function* runOf(scenario: Scenario, options: SimulationOptions): Slices<SimulatedRun> {
   const previous = new Map<number, string>();
   const watch = (item: StreamItem<Sysvinit>) => {
     if (item.kind !== "step") return;
     for (const effect of item.step.effects)
       if (effect.kind === "start") previous.set(effect.pid, effect.prevlevel);
   };
-  const told = recordAndTell(prepareRun(scenario, options), sysvinitWords, { watch });
+  const run = prepareRun(scenario, options);
+  yield;
+  const told = yield* recordAndTellSlices(run, sysvinitWords, { watch });
+  yield;
   const { timeline, state, story, ended, stopped } = told;
   const trace = traceOf(scenario, options, told);
   // Whoever wants them in the trace wants to read them.

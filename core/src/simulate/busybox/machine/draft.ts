@@ -1,17 +1,46 @@
 // The working copy of one step, and what most of init's work needs of it.
 
 import { type InitLine, lineAsWritten } from "./messages.ts";
-import type { BusyboxEffect, BusyboxState, BusyboxTask, LogPlace } from "./state.ts";
+import type { BusyboxEffect, BusyboxEntry, BusyboxState, BusyboxTask, LogPlace } from "./state.ts";
 
 /** A step under construction. */
 export interface Draft {
   state: BusyboxState;
   readonly effects: BusyboxEffect[];
+  /** The lists of the state that were made in this step: nobody else knows them, so that they may grow in their place. */
+  readonly own: {
+    children: number[] | undefined;
+    entries: BusyboxEntry[] | undefined;
+    /** The names of the terminals that can be opened. */
+    terminals: ReadonlySet<string> | undefined;
+  };
+}
+
+/** A step under construction, in which nothing has happened yet. */
+export function newDraft(state: BusyboxState): Draft {
+  return { state, effects: [], own: { children: undefined, entries: undefined, terminals: undefined } };
 }
 
 /** Changes the state. */
 export function change(draft: Draft, changes: Partial<BusyboxState>): void {
   draft.state = { ...draft.state, ...changes };
+}
+
+/** Init has one more child. A copy for each would make a step over thousands of entries slow. */
+export function addChild(draft: Draft, pid: number): void {
+  const { own, state } = draft;
+  if (own.children === undefined || own.children !== state.children) own.children = [...state.children];
+  own.children.push(pid);
+  change(draft, { children: own.children, lastPid: pid });
+}
+
+/** An entry has another process. */
+export function setPid(draft: Draft, index: number, pid: number): void {
+  const { own, state } = draft;
+  if (own.entries === undefined || own.entries !== state.entries) own.entries = [...state.entries];
+  const entry = own.entries[index];
+  if (entry !== undefined) own.entries[index] = { ...entry, pid };
+  change(draft, { entries: own.entries });
 }
 
 /** Puts tasks in front of what init still has to do. */

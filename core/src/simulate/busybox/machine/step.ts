@@ -2,7 +2,7 @@
 // has to wait. Observed: BusyBox 1.35.0 to 1.38.0; the names of cases are those of the conformance suite.
 
 import { second, type Ticks } from "../../run/ticks.ts";
-import { change, type Draft, first, say, tableOf } from "./draft.ts";
+import { addChild, change, type Draft, first, newDraft, say, setPid, tableOf } from "./draft.ts";
 import { busyboxMessages, plain, reasons, type SystemRequest } from "./messages.ts";
 import {
   type BusyboxAction,
@@ -21,10 +21,10 @@ const sending: Ticks = second / 1000;
 
 /** What happens to init, and what it does then. Total: an event that does not fit changes nothing. */
 export function stepBusybox(before: BusyboxState, event: BusyboxEvent): BusyboxStep {
-  const draft: Draft = { state: { ...before, now: Math.max(before.now, event.at) }, effects: [] };
+  const draft = newDraft({ ...before, now: Math.max(before.now, event.at) });
   take(draft, event);
   if (draft.state.stoppedAt === undefined && draft.state.alive === "yes") work(draft);
-  return draft;
+  return { state: draft.state, effects: draft.effects };
 }
 
 /** When init wakes up by itself if nothing happens before; undefined: never. */
@@ -67,6 +67,7 @@ function boot(draft: Draft, event: Extract<BusyboxEvent, { kind: "boot" }>): voi
   const { inittab, terminals, encoding = "utf-8", virtualConsole = false } = event;
   const { config, announcement } = draft.state.build;
   change(draft, { inittab, terminals, encoding, virtualConsole });
+  draft.own.terminals = undefined;
   if (!config.FEATURE_INIT_QUIET) say(draft, plain(announcement), "console", "syslog");
   if (isSingleUserWord(event.arguments[0])) change(draft, { entries: singleUserEntries });
   else takeTable(draft, readTable([], tableOf(draft.state)));
@@ -179,7 +180,7 @@ function runFrom(draft: Draft, task: Extract<BusyboxTask, { kind: "run" }>): boo
   if (entry?.action === undefined) return true;
   first(draft, { ...task, from: index + 1 });
   const pid = start(draft, entry, entry.action);
-  if (kept.has(entry.action)) change(draft, { entries: draft.state.entries.with(index, { ...entry, pid }) });
+  if (kept.has(entry.action)) setPid(draft, index, pid);
   else if (awaited.has(entry.action)) first(draft, { kind: "await", pid });
   return true;
 }
@@ -201,13 +202,13 @@ function findFrom(
 function start(draft: Draft, entry: BusyboxEntry, action: BusyboxAction): number {
   const { state } = draft;
   const { terminal, command, line } = entry;
-  const reason = whyNotOpen(state, terminal);
+  const reason = whyNotOpen(draft, terminal);
   if (reason === reasons.missing && state.build.skipsMissingTerminals) {
     draft.effects.push({ kind: "skip", terminal, command });
     return 0;
   }
   const pid = state.lastPid + 1;
-  change(draft, { lastPid: pid, children: [...state.children, pid] });
+  addChild(draft, pid);
   if (reason === undefined)
     draft.effects.push({
       kind: "start",
@@ -235,12 +236,13 @@ function letDie(draft: Draft): boolean {
 }
 
 /** Why a terminal cannot be opened; undefined if it can. Observed: tty-missing, and the names tty, log and nothing. */
-function whyNotOpen({ terminals }: BusyboxState, terminal: string): string | undefined {
+function whyNotOpen({ own, state }: Draft, terminal: string): string | undefined {
   if (terminal === "") return undefined;
   const name = terminal.slice("/dev/".length);
   if (name === "") return reasons.directory;
   if (name === "tty" || name === "log") return reasons.noDevice;
-  return terminals.includes(name) ? undefined : reasons.missing;
+  own.terminals ??= new Set(state.terminals);
+  return own.terminals.has(name) ? undefined : reasons.missing;
 }
 
 /** Collects whatever ends until the awaited process is among it. */
@@ -362,7 +364,7 @@ function reload(draft: Draft): void {
 function become(draft: Draft): void {
   const entry = draft.state.entries.find(({ action }) => action === "restart");
   if (entry === undefined) return;
-  const reason = whyNotOpen(draft.state, entry.terminal);
+  const reason = whyNotOpen(draft, entry.terminal);
   if (reason !== undefined) {
     say(draft, busyboxMessages.cannotOpen(entry.terminal, reason), "console", "syslog");
     first(draft, pause, { kind: "request", how: "halt" });

@@ -1,5 +1,7 @@
 // What the effects of init do to the world.
 
+import { type Slices, spend } from "../../../text/slices.ts";
+import { effectCost } from "../../run/drive.ts";
 import { toSeconds } from "../../run/ticks.ts";
 import type { BusyboxEffect } from "../machine/state.ts";
 import {
@@ -16,11 +18,13 @@ import {
 import { type BusyboxDue, type BusyboxWorld, tellSight, writeLine, writeLog } from "./world.ts";
 
 /** Does to the world what init has done about an event. */
-export function carryOut(world: BusyboxWorld, effects: readonly BusyboxEffect[]): void {
+export function* carryOut(world: BusyboxWorld, effects: readonly BusyboxEffect[]): Slices<void> {
+  const meter = { spent: 0 };
   let place = 0;
   for (const effect of effects) {
     if (effect.kind === "signal") place++;
     carryOutOne(world, effect, place);
+    if (spend(meter, effectCost)) yield;
   }
   const pids = world.stillborn.splice(0);
   if (pids.length > 0) world.soon.unshift({ kind: "died", at: world.now, pids, how: { code: notExecuted } });

@@ -1,5 +1,7 @@
 // What the effects of procd do to the world, and what a scenario does to procd.
 
+import { type Slices, spend } from "../../../text/slices.ts";
+import { effectCost } from "../../run/drive.ts";
 import { toSeconds } from "../../run/ticks.ts";
 import { show } from "../../run/world.ts";
 import type { ProcdEffect, ProcdEvent } from "../machine/state.ts";
@@ -9,8 +11,12 @@ import { beginProcess, beginScripts, endIfDue, signalAll, signalByKey, typeOn } 
 import type { Procd, ProcdWorld } from "./world.ts";
 
 /** Does to the world what procd has done about an event. */
-export function carryOut(world: ProcdWorld, effects: readonly ProcdEffect[]): void {
-  for (const effect of effects) carryOutOne(world, effect);
+export function* carryOut(world: ProcdWorld, effects: readonly ProcdEffect[]): Slices<void> {
+  const meter = { spent: 0 };
+  for (const effect of effects) {
+    carryOutOne(world, effect);
+    if (spend(meter, effectCost)) yield;
+  }
 }
 
 function carryOutOne(world: ProcdWorld, effect: ProcdEffect): void {
