@@ -110,7 +110,11 @@ const ways: Readonly<
  */
 export function commandWords(process: string, options: CommandOptions): readonly CommandWord[] {
   const { initscript: _, ...plain } = options;
-  const command = commandLine(process, plain);
+  return wordsOf(process, commandLine(process, plain));
+}
+
+/** The same where it is known how init runs the process. */
+export function wordsOf(process: string, command: CommandLine): readonly CommandWord[] {
   switch (command.kind) {
     case "direct":
       return wordsAt(process, command.words);

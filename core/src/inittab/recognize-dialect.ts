@@ -141,14 +141,12 @@ const actionNames = remembered(({ actions: column }: DialectFacts): ReadonlySet<
  * has. A single word of another init then turns nothing over.
  */
 function isMostlyLeveled({ entries }: DialectSample): boolean {
-  const leveled = entries.filter(
-    ({ id, runlevels, word }) => id !== "" && (/^[0-9Ss]+$/.test(runlevels) || onlyLeveled.has(word)),
-  ).length;
-  // With BusyBox and procd the id is empty or a terminal, and the levels are not written.
-  const others = entries.filter(
-    ({ id, runlevels }) =>
-      runlevels === "" && (id === "" || /^(?:\/dev\/)?(?:tty|console|null|hvc)/.test(id)),
-  ).length;
+  let [leveled, others] = [0, 0];
+  for (const { id, runlevels, word } of entries) {
+    if (id !== "" && (/^[0-9Ss]+$/.test(runlevels) || onlyLeveled.has(word))) leveled++;
+    // With BusyBox and procd the id is empty or a terminal, and the levels are not written.
+    if (runlevels === "" && (id === "" || /^(?:\/dev\/)?(?:tty|console|null|hvc)/.test(id))) others++;
+  }
   return leveled >= 2 && leveled > others;
 }
 
@@ -218,8 +216,12 @@ function decide(sample: DialectSample): Verdict {
   const strange = oddLines + entries.filter(({ word }) => !anyAction.has(word)).length;
   if (strange * 2 > entries.length + oddLines) return own("unknown", message("guess.strange"));
 
-  const has = (...names: readonly string[]) => entries.find(({ word }) => names.includes(word));
-  const runs = (pattern: RegExp) => entries.find((entry) => pattern.test(entry.process));
+  const words = new Set(entries.map(({ word }) => word));
+  const has = (...names: readonly string[]) =>
+    names.some((name) => words.has(name)) ? entries.find(({ word }) => names.includes(word)) : undefined;
+  // No pattern begins, ends or goes on across a NUL; one search of all is quicker than one of each.
+  const processes = entries.map(({ process }) => process).join("\0");
+  const runs = (pattern: RegExp) => pattern.test(processes);
 
   const isLeveled = isMostlyLeveled(sample);
   const procd = isLeveled ? undefined : has("askconsole", "askconsolelate", "respawnlate");
@@ -251,7 +253,9 @@ function decide(sample: DialectSample): Verdict {
   if (runs(/ioinitrc|\/sbin\/bcheckrc/)) return own("hp-ux", message("guess.programs", { system: "HP-UX" }));
   if (linux) return own("sysvinit", message("guess.action", { action: linux.action }));
   if (runs(/LDISC[0-9]|co_9600|dx_9600/)) return own("irix", message("guess.line-settings"));
-  const ofOldUnix = runs(/^\/etc\/(brc|bcheckrc)\b/) ?? (has("boot", "off") && runs(/\/etc\/(getty|rc)/));
+  const ofOldUnix =
+    entries.some(({ process }) => /^\/etc\/(brc|bcheckrc)\b/.test(process)) ||
+    (has("boot", "off") !== undefined && runs(/\/etc\/(getty|rc)/));
   if (ofOldUnix && !runs(/sbin\//)) return own("system-v", message("guess.system-v-programs"));
   const leveled = entries.some((entry) => entry.runlevels !== "");
   const sysvAction = has("initdefault", "boot", "bootwait", "powerfail", "powerwait", "off", "ondemand");
@@ -307,9 +311,14 @@ function sampleLine(text: string): SampleLine {
   const line = withoutReturn(text);
   const commented = commentedOut(line);
   if (/^[ \t]*(#|$)/.test(line)) return { text, is: "nothing", entry: undefined, commented };
-  const match = /^([^:]*):([^:]*):([^:]*):(.*)$/s.exec(line);
-  if (match === null) return { text, is: "odd", entry: undefined, commented };
-  const [, id = "", runlevels = "", action = "", process = ""] = match;
+  const idEnd = line.indexOf(":");
+  const levelsEnd = idEnd < 0 ? -1 : line.indexOf(":", idEnd + 1);
+  const actionEnd = levelsEnd < 0 ? -1 : line.indexOf(":", levelsEnd + 1);
+  if (actionEnd < 0) return { text, is: "odd", entry: undefined, commented };
+  const id = line.slice(0, idEnd);
+  const runlevels = line.slice(idEnd + 1, levelsEnd);
+  const action = line.slice(levelsEnd + 1, actionEnd);
+  const process = line.slice(actionEnd + 1);
   if (id === "" && anyAction.has(process.split(":")[0] ?? "") && !anyAction.has(action))
     return { text, is: "colon-comment", entry: undefined, commented };
   return { text, is: "entry", entry: entryOf(id, runlevels, action, process), commented };
@@ -328,8 +337,10 @@ function commentedOut(line: string): Entry | undefined {
 }
 
 function entryOf(id: string, runlevels: string, action: string, process: string): Entry {
-  const word = action.toLowerCase();
   // The name in the table is the same string for all entries, and so is looked up and compared most quickly.
+  const known = anyAction.get(action);
+  if (known !== undefined) return { id, runlevels, action, word: known, process };
+  const word = action.toLowerCase();
   return { id, runlevels, action, word: anyAction.get(word) ?? word, process };
 }
 

@@ -1,7 +1,7 @@
 // The lines of a file, each read by itself. This is the half of reading that an edit repeats only where it touched the
 // text; read.ts adds what init decides by looking at the whole file.
 
-import type { Encoding } from "../text/bytes.ts";
+import { type Encoding, isAscii } from "../text/bytes.ts";
 import { past } from "../text/past.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -167,7 +167,9 @@ function readLines(
   const { text, dialect } = scan;
   const { buffered } = dialectFacts[dialect];
   const behaviour = behaviourOf(scan.version);
-  const encoding = scan.options.encoding ?? "utf-8";
+  const { encoding = "utf-8" } = scan.options;
+  // In a text of ASCII a character is a byte in any encoding, and no line has to be looked at for that.
+  const plain = isAscii(text) ? "latin-1" : encoding;
   const lines: InittabLine[] = [];
   const starts: number[] = [];
   let at = 0;
@@ -176,8 +178,8 @@ function readLines(
     const known = lines.length;
     next =
       buffered === true
-        ? scanSysvinitLine(text, at, behaviour, encoding, lines)
-        : scanOtherLine(text, at, dialect, encoding, lines);
+        ? scanSysvinitLine(text, at, behaviour, plain, lines)
+        : scanOtherLine(text, at, dialect, plain, lines);
     let start = at;
     for (let index = known; index < lines.length; index++) {
       starts.push(start);

@@ -10,7 +10,7 @@ import {
 } from "../programs/called.ts";
 import { findProgram, type ProgramFinder } from "../programs/find.ts";
 import { type GettyWords, gettyKind, gettyWords } from "../programs/getty.ts";
-import { type CommandOptions, type CommandWord, commandLine, commandWords } from "./command.ts";
+import { type CommandOptions, type CommandWord, commandLine, commandWords, wordsOf } from "./command.ts";
 import { dialectFacts } from "./dialect.ts";
 
 /** What a process starts. Ranges count from the beginning of the process. */
@@ -27,17 +27,30 @@ export interface StartedProgram extends CalledProgram {
   readonly input: string | undefined;
 }
 
-const usualName = /^([\w.-]+)$/;
 const firstName = /^[+@ \t-]*["']?(?:[^ \t/"']*\/)*([^ \t"'/;&|<>]*)/;
 
 /** Whether the first word of a process is a program that is known, or one that starts another. Far quicker than the rest. */
 export function mayStartKnown(process: string, find: ProgramFinder = findProgram): boolean {
-  const blank = process.indexOf(" ");
-  const word = blank < 0 ? process : process.slice(0, blank);
-  const start = word.lastIndexOf("/") + 1;
-  // A path and a blank behind it are the usual case, which costs no more than this.
-  const [, name = ""] = (start > 0 && usualName.exec(word.slice(start))) || (firstName.exec(process) ?? []);
+  const name = usualName(process) ?? firstName.exec(process)?.[1] ?? "";
   return isWrapper(name) || find(name) !== undefined;
+}
+
+/** The name of a program whose path begins a process, where it is of usual characters: each line of a file is asked. */
+function usualName(process: string): string | undefined {
+  const blank = process.indexOf(" ");
+  const end = blank < 0 ? process.length : blank;
+  const start = end === 0 ? 0 : process.lastIndexOf("/", end - 1) + 1;
+  if (start === 0 || start === end) return undefined;
+  for (let at = start; at < end; at++) if (!isUsual(process.charCodeAt(at))) return undefined;
+  return process.slice(start, end);
+}
+
+const usual = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w.-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function isUsual(code: number): boolean {
+  return usual[code] === 1;
 }
 
 /** The program that a process starts first; undefined where its words do not tell. */
@@ -46,9 +59,9 @@ export function startedProgram(
   options: CommandOptions,
   find: ProgramFinder = findProgram,
 ): StartedProgram | undefined {
-  const { kind } = commandLine(process, options);
-  const words = commandWords(process, options);
-  if (kind !== "shell")
+  const command = commandLine(process, options);
+  const words = options.initscript === undefined ? wordsOf(process, command) : commandWords(process, options);
+  if (command.kind !== "shell")
     return madeOf(withoutDash(words), find, {
       plain: true,
       single: true,

@@ -4,7 +4,7 @@
 import { type Encoding, fromByteString, isAscii, toByteString } from "../text/bytes.ts";
 import { past } from "../text/past.ts";
 import { lookUpSysvinitAction } from "./actions.ts";
-import type { InittabLine, LineKind } from "./line.ts";
+import type { InittabLine } from "./line.ts";
 import type { Rejection } from "./messages.ts";
 import { actionLimit, idLimit, lineLimit, runlevelsLimit, type SysvinitBehaviour } from "./versions.ts";
 
@@ -120,6 +120,7 @@ function readWidePiece(
 }
 
 const newlineCode = 10;
+const hashCode = 35;
 
 /** `bytes` is what is read of a line; `cut`: 3.14 found no newline, so that only blanks and comments are forgiven. */
 function readPiece(
@@ -138,21 +139,12 @@ function readPiece(
   let start = 0;
   while (start < end && isBlank(bytes.charCodeAt(start))) start++;
 
-  const colonBehind = (from: number) => {
-    const at = bytes.indexOf(":", from);
-    return at < end ? at : -1;
-  };
-  const idEnd = colonBehind(start);
-  const runlevelsEnd = idEnd < 0 ? -1 : colonBehind(idEnd + 1);
-  const actionEnd = runlevelsEnd < 0 ? -1 : colonBehind(runlevelsEnd + 1);
-  const line = (
-    kind: LineKind,
-    rejection?: Rejection,
-    id = "",
-    runlevels = "",
-    action = "",
-  ): InittabLine => ({
-    kind,
+  const idEnd = colonBehind(bytes, start, end);
+  const runlevelsEnd = idEnd < 0 ? -1 : colonBehind(bytes, idEnd + 1, end);
+  const actionEnd = runlevelsEnd < 0 ? -1 : colonBehind(bytes, runlevelsEnd + 1, end);
+  // Made once and completed below: a file may have 100,000 lines.
+  const line: { -readonly [Key in keyof InittabLine]: InittabLine[Key] } = {
+    kind: "rejected",
     length,
     start,
     idEnd,
@@ -161,18 +153,44 @@ function readPiece(
     end,
     count: 1,
     terminated,
-    id,
-    runlevels,
-    action,
-    rejection,
-  });
+    id: "",
+    runlevels: "",
+    action: "",
+    rejection: undefined,
+  };
+  if (start === end && hasNewline) line.kind = "blank";
+  else if (start < end && bytes.charCodeAt(start) === hashCode) line.kind = "comment";
+  else if (cut) line.rejection = "line-cut";
+  else {
+    line.rejection = rejectionOf(line, hasNewline ? 1 : 0, behaviour);
+    if (line.rejection !== undefined) return line;
+    const action = lookUpSysvinitAction(bytes.slice(runlevelsEnd + 1, actionEnd));
+    if (action === undefined) line.rejection = "unknown-action";
+    else {
+      const written = bytes.slice(idEnd + 1, runlevelsEnd);
+      line.kind = "record";
+      line.id = decode(bytes.slice(start, idEnd));
+      line.runlevels = decode(storedRunlevels(action.name, action.powerType, written));
+      line.action = action.name;
+    }
+  }
+  return line;
+}
 
-  if (start === end && hasNewline) return line("blank");
-  if (start < end && bytes.charCodeAt(start) === 35) return line("comment");
-  if (cut) return line("rejected", "line-cut");
+function colonBehind(bytes: string, from: number, end: number): number {
+  const at = bytes.indexOf(":", from);
+  return at < end ? at : -1;
+}
 
-  // A field without a separator behind it keeps the newline, which then counts in its length.
-  const newline = hasNewline ? 1 : 0;
+/**
+ * Why init drops a line for its fields; undefined where it looks for the action next. A field without a separator behind
+ * it keeps the `newline`, which then counts in its length.
+ */
+function rejectionOf(
+  { start, idEnd, runlevelsEnd, actionEnd, end }: InittabLine,
+  newline: number,
+  behaviour: SysvinitBehaviour,
+): Rejection | undefined {
   const idLength = (idEnd < 0 ? end + newline : idEnd) - start;
   const runlevelsLength = idEnd < 0 ? 0 : (runlevelsEnd < 0 ? end + newline : runlevelsEnd) - idEnd - 1;
   const actionLength = runlevelsEnd < 0 ? 0 : (actionEnd < 0 ? end + newline : actionEnd) - runlevelsEnd - 1;
@@ -187,13 +205,7 @@ function readPiece(
   if (runlevelsLength > runlevelsLimit) rejection = "runlevels-too-long";
   if (processLength > behaviour.processLimit) rejection = "process-too-long";
   if (actionLength > actionLimit) rejection = "action-too-long";
-  if (rejection !== undefined) return line("rejected", rejection);
-
-  const action = lookUpSysvinitAction(bytes.slice(runlevelsEnd + 1, actionEnd));
-  if (action === undefined) return line("rejected", "unknown-action");
-  const written = bytes.slice(idEnd + 1, runlevelsEnd);
-  const runlevels = storedRunlevels(action.name, action.powerType, written);
-  return line("record", undefined, decode(bytes.slice(start, idEnd)), decode(runlevels), action.name);
+  return rejection;
 }
 
 /** The level marks of the two boot phases; they may be written in a file too. Observed: rlevel-hash-star. */

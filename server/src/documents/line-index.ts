@@ -12,11 +12,11 @@ export interface Place {
 /** The lines of a text that changes; each change must be reported to it. */
 export class LineIndex {
   #text: SourceText;
-  readonly #starts: number[] = [0];
+  readonly #starts: number[];
 
   constructor(text: SourceText) {
     this.#text = text;
-    for (const start of startsIn(text.toString(), 0)) this.#starts.push(start);
+    this.#starts = startsIn(text.toString(), 0, [0]);
   }
 
   get lineCount(): number {
@@ -84,9 +84,8 @@ function isLineEnd(code: number): boolean {
   return code === newline || code === carriageReturn;
 }
 
-/** The offsets, counted from `base`, right after each line end in a part of a text. */
-function startsIn(part: string, base: number): readonly number[] {
-  const starts: number[] = [];
+/** The offsets, counted from `base`, right after each line end in a part of a text, put behind those that are known. */
+function startsIn(part: string, base: number, starts: number[] = []): number[] {
   let feed = part.indexOf("\n");
   let lone = part.indexOf("\r");
   while (feed >= 0 || lone >= 0) {

@@ -1,7 +1,7 @@
 // The root file systems that documents are in, as far as rules ask for them: each path is looked at once and kept until it
 // changes. Only what the server sees itself counts: other eyes follow links to places outside the root.
 
-import type { LookInTree, TreeListing, TreeNode } from "@inittab/core";
+import type { LookInTree, TreeListing, TreeNode, TreeQuestion } from "@inittab/core";
 
 /** What was read of a root. The same object as long as nothing in it has changed. */
 export interface RootAround {
@@ -15,7 +15,8 @@ type ReadRoot = (look: LookInTree) => Promise<TreeListing>;
 
 /** A root of which something was asked for. */
 interface KnownRoot {
-  readonly nodes: Map<string, Promise<TreeNode>>;
+  /** What is being looked at, and afterwards what was seen. */
+  readonly nodes: Map<string, TreeNode | Promise<TreeNode>>;
   /** The paths at which nothing was, and the folders in which nothing was: a new file below changes them. */
   readonly empty: Set<string>;
   /** The last reading of each document. */
@@ -46,9 +47,7 @@ export class Roots {
     this.#known.set(root, known);
     const listing = await read(({ path, text }) => {
       const key = `${text ? "text" : "kind"} ${path}`;
-      const node = known.nodes.get(key) ?? this.#lookAt({ root, known }, path, text);
-      known.nodes.set(key, node);
-      return node;
+      return known.nodes.get(key) ?? this.#lookOnce({ root, known }, key, { path, text });
     });
     const before = known.readings.get(document);
     if (before !== undefined && isSame(before.listing, listing)) return before;
@@ -77,6 +76,16 @@ export class Roots {
       for (const document of readings.keys()) touched.add(document);
     }
     return (uri) => touched.has(uri);
+  }
+
+  #lookOnce(looked: LookedRoot, key: string, { path, text }: TreeQuestion): Promise<TreeNode> {
+    const { nodes } = looked.known;
+    const looking = this.#lookAt(looked, path, text).then((node) => {
+      if (nodes.get(key) === looking) nodes.set(key, node);
+      return node;
+    });
+    nodes.set(key, looking);
+    return looking;
   }
 
   async #lookAt({ root, known }: LookedRoot, path: string, text: boolean): Promise<TreeNode> {

@@ -68,18 +68,21 @@ async function answer(
   for (let next = 0; next < questions.length; next += looksAtOnce) {
     const few = questions.slice(next, next + looksAtOnce);
     const isSpent = budget.text <= 0;
-    const answers = await Promise.all(
-      few.map(async (question) => ({
-        ...question,
-        node: await look(isSpent ? { ...question, text: false } : question),
-      })),
-    );
-    for (const { path, text, node } of answers) {
+    const looks = few.map((question) => look(isSpent ? { ...question, text: false } : question));
+    // What is known already is there at once.
+    const nodes = looks.every(isKnown) ? looks : await Promise.all(looks);
+    for (const [index, node] of nodes.entries()) {
+      const { path, text } = few[index] ?? {};
+      if (path === undefined) continue;
       const isLeftOut = isSpent && node.kind === "file" && text;
       if (node.kind === "file") budget.text -= node.text.length;
       listing.set(path, withinBounds(isLeftOut ? { ...node, text: "", flaw: "unread" } : node));
     }
   }
+}
+
+function isKnown(node: TreeNode | Promise<TreeNode>): node is TreeNode {
+  return !(node instanceof Promise);
 }
 
 function withinBounds(node: TreeNode): TreeNode {

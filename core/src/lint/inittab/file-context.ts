@@ -1,12 +1,10 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
-import type { InittabLine } from "../../inittab/line.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan, processTextAt } from "../../inittab/scan.ts";
-import { type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
-import { type ProgramFinder, programFinder } from "../../programs/find.ts";
+import { programFinder } from "../../programs/find.ts";
 import type { TextEdit } from "../../text/range.ts";
 import { remembered } from "../../text/remembered.ts";
 import type { SourceText } from "../../text/source-text.ts";
@@ -15,6 +13,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { judgeInRoot, type TableInRoot } from "./in-root.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
 import type { InittabLintOptions } from "./options.ts";
+import { startedByLine } from "./started-by-line.ts";
 
 /** `facts` are those of the scan's lines. */
 export function fileContext(
@@ -75,30 +74,16 @@ export function fileContext(
       editorLines ??= numberLines(scan);
       return editorLines[index] ?? lines.length;
     },
-    started: (index) => startedAt(scan, index, find),
+    started: (index) => {
+      const line = lines[index];
+      return line && startedByLine(scan, line, () => processTextAt(scan, index), find);
+    },
     field: (index, name) => fieldTextAt(scan, index, name),
     range: (index, name) => fieldRangeAt(scan, index, name) ?? endOf(scan, index),
     freeId: (wishes) => wishes.find((id) => !facts.ids.includes(packedId(id))),
     appended: (text) => appended(scan.text, text),
   };
 }
-
-/** What the record of a line starts, remembered with the line: a table is judged after each key. */
-function startedAt(scan: InittabScan, index: number, find: ProgramFinder): StartedProgram | undefined {
-  const line = scan.lines[index];
-  if (line === undefined) return undefined;
-  const known = startedBy(find);
-  let answer = known.get(line);
-  if (answer === undefined) {
-    answer = { started: startedProgram(processTextAt(scan, index), scan, find) };
-    known.set(line, answer);
-  }
-  return answer.started;
-}
-
-const startedBy = remembered(
-  (_: ProgramFinder) => new WeakMap<InittabLine, { readonly started: StartedProgram | undefined }>(),
-);
 
 const countRecords = remembered(({ marks }: LineFacts) => {
   let count = 0;

@@ -6,7 +6,7 @@ import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "../../inittab/line.ts";
 import { unfold } from "../../inittab/other-line.ts";
 import { type InittabScan, lineTextAt, processTextAt } from "../../inittab/scan.ts";
-import { mayStartKnown, type StartedProgram, startedProgram } from "../../inittab/started.ts";
+import { mayStartKnown, type StartedProgram } from "../../inittab/started.ts";
 import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
 import { findProgram, type ProgramFinder } from "../../programs/find.ts";
 import { readShell, type ShellReading } from "../../shell/reading.ts";
@@ -15,6 +15,7 @@ import type { Encoding } from "../../text/bytes.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { LineContext } from "./contract.ts";
 import { type Fault, faultOf } from "./fault.ts";
+import { startedByLine } from "./started-by-line.ts";
 
 /** The context of the line with this index. */
 export function lineContext(
@@ -85,9 +86,8 @@ class LazyLine implements LineContext {
 
   started(): StartedProgram | undefined {
     if (this.#started !== null) return this.#started;
-    const options = { dialect: this.dialect, version: this.version };
     const runs = this.action?.process === "run" && mayStartKnown(this.process, this.#find);
-    this.#started = runs ? startedProgram(this.process, options, this.#find) : undefined;
+    this.#started = runs ? startedByLine(this, this.line, () => this.process, this.#find) : undefined;
     return this.#started;
   }
 }

@@ -49,6 +49,8 @@ const bits = {
   known: 0x400000,
   /** The record may have a person in front of it. */
   console: 0x800000,
+  /** A `#` is in the process, or something that init does not see follows. */
+  remark: 0x4000000,
 } as const;
 
 /** Something that is seen of a line at a glance. It may be seen where there is nothing, never the other way round. */
@@ -74,7 +76,8 @@ export function signsAt(scan: InittabScan, index: number, line: InittabLine, fin
   if (line.count > 1) signs |= bits.joined;
   if (!line.terminated) signs |= bits.unended;
   if (line.length > line.end + (line.terminated ? 1 : 0)) signs |= bits.unseen;
-  return line.kind === "record" ? signs | signsOfRecord(scan, index, line, find) : signs;
+  if (line.kind === "record") signs |= signsOfRecord(scan, index, line, find);
+  return (signs & (bits["#"] | bits.unseen)) === 0 ? signs : signs | bits.remark;
 }
 
 function signsOfRecord(scan: InittabScan, index: number, line: InittabLine, find: ProgramFinder): Signs {

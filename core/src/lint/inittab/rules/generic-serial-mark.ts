@@ -21,6 +21,7 @@ export const genericSerialMark: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["remark"],
   check: (context) => {
     const match = /# GENERIC_SERIAL(?<rest>[ \t\r]+)(?=\n?$)/.exec(context.text);
     const rest = match?.groups?.["rest"] ?? "";
