@@ -3,8 +3,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { tarOf } from "@inittab/host/testing/archive";
 import { expect, test } from "vitest";
 import { packageFolder, type RunOptions, show } from "./testing/program.ts";
 
@@ -49,18 +47,62 @@ test("accounting by sysvinit, as utmpdump and last print it", async () => {
   `);
 });
 
-test("the archive of bootchart", async () => {
-  const archive = gzipSync(tarOf([{ name: "proc_ps.log", text: log("proc_ps.log") }]));
-  expect(
-    await check("bootlog.tgz SYSTEMS/buildroot", {
-      prepare: (folder) => writeFileSync(join(folder, "bootlog.tgz"), archive),
-    }),
-  ).toMatchInlineSnapshot(`
-    "bootlog.tgz: samples of bootchart; 2 things as in the simulated boot of FIXTURES/systems/buildroot/etc/inittab
+test("the archive that bootchart leaves, as BusyBox and bootchart2 write it", async () => {
+  const all = "LOGS/bootchart-busybox.tgz LOGS/bootchart2.tgz";
+  expect(await check(`${all} LOGS/bootchart.inittab`)).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/bootchart-busybox.tgz: samples of bootchart; 4 things as in the simulated boot of FIXTURES/boot-logs/bootchart.inittab
       Nothing differs, as far as the log shows it.
       Measured:
-        3.1 s  console::sysinit:/etc/init.d/rcS
+        0.61 s  console::sysinit:/etc/init.d/rcS
+        1.23 s  console::sysinit:/bin/net up
+    FIXTURES/boot-logs/bootchart2.tgz: samples of bootchart; 4 things as in the simulated boot of FIXTURES/boot-logs/bootchart.inittab
+      Nothing differs, as far as the log shows it.
     exit 0"
+  `);
+});
+
+test("an entry that is kept running and that no sample shows", async () => {
+  const inittab = `${log("bootchart.inittab")}tty2::respawn:/sbin/getty 38400 tty2\n::respawn:/sbin/watchdog\n`;
+  expect(await check("LOGS/bootchart2.tgz inittab", { files: { inittab } })).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/bootchart2.tgz: samples of bootchart; 4 things as in the simulated boot of inittab
+      at the end of the log: \`/sbin/getty 38400 tty2\` is never seen, although the simulated boot keeps it running
+        likely entry: line 6: tty2::respawn:/sbin/getty 38400 tty2
+    exit 1"
+  `);
+});
+
+test("OpenRC's lines, without and with colours and of several services at once, and its own log", async () => {
+  const said = async (name: string) => check(`LOGS/${name} LOGS/openrc`);
+  const plain = await said("openrc-plain.log");
+  expect(plain).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/openrc-plain.log: lines of OpenRC; 0 things as in the simulated boot of FIXTURES/boot-logs/openrc/etc/inittab
+      Scripts by what they print: \`devfs\` (line 9), \`hostname\` (line 10), \`localmount\` (line 11), \`networking\` (line 13), \`syslog\` (line 16), \`chronyd\` (line 17), \`local\` (line 21), \`sshd\` (line 25), \`web\` (line 26)
+      line 20: OpenRC could not start \`chronyd\`
+      line 23: OpenRC could not start \`local\`
+      line 26: OpenRC did not start \`web\`, because \`chronyd\` did not start
+    exit 1"
+  `);
+  const outcome = (text: string) => text.replace(/^.*\n/, "").replace(/\(?line \d+\)?/g, "");
+  expect(outcome(await said("openrc-colour.log"))).toBe(outcome(plain));
+  expect(await said("openrc-parallel.log")).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/openrc-parallel.log: lines of OpenRC; 0 things as in the simulated boot of FIXTURES/boot-logs/openrc/etc/inittab
+      Scripts by what they print: \`devfs\` (line 9), \`hostname\` (line 10), \`syslog\` (line 11), \`localmount\` (line 11), \`networking\` (line 14), \`chronyd\` (line 17), \`sshd\` (line 22), \`local\` (line 22), \`web\` (line 26)
+      line 20: OpenRC could not start \`chronyd\`
+      line 24: OpenRC could not start \`local\`
+      line 26: OpenRC did not start \`web\`, because \`chronyd\` did not start
+    exit 1"
+  `);
+  expect(await said("openrc.rc.log")).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/openrc.rc.log: rc.log of OpenRC; 3 things as in the simulated boot of FIXTURES/boot-logs/openrc/etc/inittab
+      Scripts by what they print: \`devfs\` (line 13), \`hostname\` (line 38), \`localmount\` (line 40), \`networking\` (line 43), \`syslog\` (line 48), \`chronyd\` (line 56), \`local\` (line 61), \`sshd\` (line 66), \`web\` (line 68)
+      line 60: OpenRC could not start \`chronyd\`
+      line 64: OpenRC could not start \`local\`
+      line 68: OpenRC did not start \`web\`, because \`chronyd\` did not start
+      Measured:
+        0 s  console::sysinit:/sbin/openrc sysinit
+        1 s  console::sysinit:/sbin/openrc boot
+        0 s  console::wait:/sbin/openrc default
+    exit 1"
   `);
 });
 

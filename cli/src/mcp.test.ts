@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,11 @@ import { allRules, topics } from "@inittab/core";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import {
+  EmptyResultSchema,
+  InitializeResultSchema,
+  LATEST_PROTOCOL_VERSION,
+} from "@modelcontextprotocol/sdk/types.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { programLocalizer } from "./localizer.ts";
 import { openRoots } from "./mcp/roots.ts";
@@ -179,6 +185,45 @@ test("a question is ready for the one that everybody asks", async () => {
   const { messages } = await client.getPrompt({ name: "no-boot", arguments: { path: "etc/inittab" } });
   expect(JSON.stringify(messages)).toContain("Its inittab is etc/inittab.");
 });
+
+test("what is not there is an error of the protocol", async () => {
+  expect(client.getServerVersion()?.name).toBe("inittab");
+  expect(Object.keys(client.getServerCapabilities() ?? {}).toSorted()).toEqual([
+    "completions",
+    "prompts",
+    "resources",
+    "tools",
+  ]);
+  const { prompts } = await client.listPrompts();
+  expect(prompts.map(({ name }) => name)).toEqual(["no-boot"]);
+  await expect(client.getPrompt({ name: "qq" })).rejects.toMatchObject({ code: -32602 });
+  await expect(client.request({ method: "qq" }, EmptyResultSchema)).rejects.toMatchObject({ code: -32601 });
+  expect(await client.callTool({ name: "qq" })).toMatchObject({ isError: true });
+});
+
+test("over standard input and output, the release that a client asks for is spoken", async () => {
+  for (const [asked, spoken] of [
+    ["2024-11-05", "2024-11-05"],
+    ["2025-06-18", "2025-06-18"],
+    ["2019-01-01", LATEST_PROTOCOL_VERSION],
+  ] as const) {
+    const { stdout } = serveOnce(
+      `${JSON.stringify({
+        ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
+        params: { protocolVersion: asked, capabilities: {}, clientInfo: { name: "test", version: "1" } },
+      })}\nno message\n`,
+    );
+    const { result } = JSON.parse(stdout.split("\n")[0] ?? "");
+    expect(InitializeResultSchema.parse(result).protocolVersion, asked).toBe(spoken);
+  }
+});
+
+/** What the program answers to some lines, after which its client goes. */
+function serveOnce(input: string): { readonly stdout: string } {
+  return spawnSync(process.execPath, [join(packageFolder, "bin/inittab.js"), "mcp", "--root", debian], {
+    ...{ input, encoding: "utf8", timeout: 60_000 },
+  });
+}
 
 test("the program serves over standard input and output until its client goes", async () => {
   const transport = new StdioClientTransport({

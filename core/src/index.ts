@@ -6,6 +6,7 @@ export { assistantMessages } from "./assistants/messages.ts";
 // boot-log/: boots as they really were.
 export { type BootComparison, compareBoot, measuredProcesses } from "./boot-log/compare.ts";
 export type { BootLog } from "./boot-log/model.ts";
+export { startText } from "./boot-log/openrc.ts";
 export { readBootLog } from "./boot-log/read.ts";
 export { type CalledScript, type SeenScripts, seenScripts } from "./boot-log/scripts.ts";
 
@@ -162,6 +163,7 @@ export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
 export { behavioursInTree } from "./initscript/tree/tree-behaviours.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
+  isOfServices,
   type RcVisit,
   usualChanges,
   visitLevels,

@@ -9,6 +9,7 @@ import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
 import { Projects } from "./documents/projects.ts";
 import { Roots } from "./documents/roots.ts";
+import { defaultSettings } from "./documents/settings.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
 import { ScriptDocument } from "./initscript/script-document.ts";
@@ -58,6 +59,7 @@ export function createParts(connection: Connection, session: Session): Parts {
       roots,
       wasm,
       pause,
+      statedFor: async (uri) => (await projects.settingsFor(uri, defaultSettings)).scripts.stated,
       changesModes: () => session.makeExecutable() !== undefined,
       report: (uri, what) => {
         const text = localizer().text(message("left-out", { uri, what }));

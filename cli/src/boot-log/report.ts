@@ -21,15 +21,21 @@ export interface BootReport {
   readonly scripts: SeenScripts;
 }
 
+/** Whether a boot is another than the simulated one, as far as its log shows. */
+export function parts({ comparison, scripts: { failed, missed } }: BootReport): boolean {
+  return comparison.divergence !== undefined || failed.length > 0 || missed !== undefined;
+}
+
 /** The report for people. */
 export function* bootText(reports: readonly BootReport[], localizer: Localizer): Iterable<string> {
   const { text } = localizer;
-  for (const { path, log, table, comparison, scripts } of reports) {
+  for (const report of reports) {
+    const { path, log, table, comparison, scripts } = report;
     const { agreed, divergence, measured, restarted } = comparison;
-    const form = message("boot-log.form", { form: log.form });
+    const form = message("boot-log.form", { form: log.shows === "scripts" ? "openrc" : log.form });
     yield `${text(message("boot-log.head", { log: path, form, count: agreed, path: table }))}\n`;
-    if (divergence === undefined) yield `  ${text(message("boot-log.same"))}\n`;
-    else {
+    if (!parts(report)) yield `  ${text(message("boot-log.same"))}\n`;
+    if (divergence !== undefined) {
       const { message: what, line, at, entry } = divergence;
       const said =
         line === undefined
@@ -54,13 +60,23 @@ export function* bootText(reports: readonly BootReport[], localizer: Localizer):
 }
 
 /** The scripts by what they print, and the one that is not shown any more. */
-function* scriptText({ seen, next }: SeenScripts, { text }: Localizer): Iterable<string> {
+function* scriptText({ seen, next, failed, missed }: SeenScripts, { text }: Localizer): Iterable<string> {
   if (seen.length === 0) return;
   const names = listOf(
     seen.map(({ name, line }) => message("boot-log.script", { name: { code: name }, line })),
     "comma",
   );
   yield `  ${text(message("boot-log.scripts", { names }))}\n`;
+  for (const { name, line, because } of failed) {
+    const service = { line, name: { code: name } };
+    const said =
+      because === null
+        ? message("boot-log.failed", service)
+        : message("boot-log.not-started", { ...service, other: { code: because } });
+    yield `  ${text(said)}\n`;
+  }
+  if (missed !== undefined)
+    yield `  ${text(message("boot-log.missed-script", { name: { code: missed } }))}\n`;
   if (next !== undefined) yield `  ${text(message("boot-log.next-script", { name: { code: next } }))}\n`;
 }
 
@@ -84,7 +100,7 @@ export function* bootJson(reports: readonly BootReport[], { text }: Localizer): 
               entry: divergence.entry?.record ?? null,
             },
       measured: measured.map(({ entry, seconds, isShown }) => ({ ...entry.record, seconds, shown: isShown })),
-      scripts: { seen: scripts.seen, next: scripts.next ?? null },
+      scripts: { ...scripts, next: scripts.next ?? null, missed: scripts.missed ?? null },
       restarted: restarted.map(({ entry, times }) => ({ ...entry.record, times })),
     };
   });

@@ -13,7 +13,7 @@ import {
   whyNotSimulated,
 } from "@inittab/core";
 import { message as bootMessage } from "../boot-log/message.ts";
-import { type BootReport, bootJson, bootText } from "../boot-log/report.ts";
+import { type BootReport, bootJson, bootText, parts } from "../boot-log/report.ts";
 import { scriptsOfBoot } from "../boot-log/scripts.ts";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { isInittabName } from "../find-files.ts";
@@ -99,13 +99,13 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   const { out, localizer } = streams;
   await out.write(format === "json" ? bootJson(reports, localizer) : bootText(reports, localizer));
-  return reports.some(({ comparison }) => comparison.divergence !== undefined) ? 1 : 0;
+  return reports.some(parts) ? 1 : 0;
 }
 
 /** The lines of a log in which the scripts of its last boot may be seen. */
 function linesOf({ form, seen }: BootLog): { readonly from: number; readonly to: number } {
   const to = seen.find(({ kind }) => kind === "down")?.line ?? Number.POSITIVE_INFINITY;
-  return { from: seen[0]?.line ?? 1, to: form === "log" ? to : 0 };
+  return { from: seen[0]?.line ?? 1, to: form === "log" || form === "rclog" ? to : 0 };
 }
 
 /** The last path is the table where it is one, or a root; all others are logs. */
@@ -127,15 +127,18 @@ async function isFolder(path: string): Promise<boolean> {
 async function hasTable(path: string): Promise<boolean> {
   if (path === standardInput.argument) return false;
   const archive = await archiveAt(path);
-  return archive !== undefined && !("why" in archive) && (await textIn(archive, samples)) === undefined;
+  return archive !== undefined && !("why" in archive) && (await samplesIn(archive)) === undefined;
 }
 
-/** Where the archive of bootchart has its samples. */
-const samples = "proc_ps.log";
+/** Where the archive of bootchart has its samples: of BusyBox and all others, and of bootchart2 where the kernel lets it. */
+const samples = ["proc_ps.log", "taskstats.log"] as const;
 
-async function textIn(root: Root, path: string): Promise<string | undefined> {
-  const node = await root.look({ path, text: true });
-  return node.kind === "file" ? node.text : undefined;
+async function samplesIn(root: Root): Promise<string | undefined> {
+  for (const path of samples) {
+    const node = await root.look({ path, text: true });
+    if (node.kind === "file") return node.text;
+  }
+  return undefined;
 }
 
 /** Reads all logs; undefined where one of them cannot be read, which is told. */
@@ -160,7 +163,7 @@ async function readLog(
   const archive = path === standardInput.argument ? undefined : await archiveAt(path);
   if (archive === undefined) return readInput(path, stdin);
   if ("why" in archive) return archive;
-  const text = await textIn(archive, samples);
+  const text = await samplesIn(archive);
   return text === undefined ? { path, why: bootMessage("boot-log.no-boot") } : { path, text };
 }
 

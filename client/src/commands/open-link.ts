@@ -1,5 +1,6 @@
 // Links that hold a text, as the playground makes them: `vscode://PUBLISHER.inittab/open#STATE`. VS Code asks the user
-// before it hands a link over. What is in one becomes documents that are not saved; nothing else is done with it.
+// before it hands a link over, unless that was turned off for the extension. What is in one becomes documents that are not
+// saved; nothing else is done with it.
 
 import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";

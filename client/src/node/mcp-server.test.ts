@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { modernClient, type Peer, peerOfProgram } from "@inittab/server/testing/peer";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { EmptyResultSchema, InitializeResultSchema } from "@modelcontextprotocol/sdk/types.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { McpServer } from "../assistants/mcp-server.ts";
 import { toolFacts } from "../assistants/tool-facts.ts";
@@ -96,6 +97,67 @@ describe("a tool sees what is not saved", () => {
       "init",
     );
     expect(await call("explain", { what: "qqqq qq" })).toMatch(/^error: /);
+  });
+});
+
+describe("as the protocol has it", () => {
+  const initialize = (protocolVersion: unknown) => ({
+    ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
+    params: { protocolVersion, capabilities: {}, clientInfo: { name: "test", version: "1" } },
+  });
+  const post = async (message: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(served.url, {
+      ...{ method: "POST", body: JSON.stringify(message) },
+      headers: { ...served.headers, ...headers },
+    });
+    const text = await response.text();
+    return { status: response.status, answer: text === "" ? undefined : JSON.parse(text) };
+  };
+
+  test("the release that a client asks for is spoken, or the newest one", async () => {
+    for (const release of ["2025-06-18", "2025-03-26", "2024-11-05"])
+      expect((await post(initialize(release))).answer.result.protocolVersion).toBe(release);
+    for (const other of ["2019-01-01", "2099-01-01", undefined, 7])
+      expect((await post(initialize(other))).answer.result.protocolVersion).toBe("2025-06-18");
+    const { answer } = await post(initialize("2025-06-18"));
+    expect(InitializeResultSchema.parse(answer.result)).toMatchObject({ capabilities: { tools: {} } });
+    expect(client.getServerVersion()).toEqual({ name: "inittab", version: "0.0.0" });
+  });
+
+  test("a request that names another release is refused", async () => {
+    const ping = { jsonrpc: "2.0", id: "a", method: "ping" };
+    const asked = async (release: string) => (await post(ping, { "mcp-protocol-version": release })).status;
+    expect(await asked("2025-06-18")).toBe(200);
+    expect(await asked("1.0")).toBe(400);
+  });
+
+  test("what is not offered is an error of JSON-RPC", async () => {
+    expect(client.getServerCapabilities()).toEqual({ tools: {} });
+    for (const method of ["resources/list", "prompts/list", "logging/setLevel", "qq"])
+      await expect(client.request({ method }, EmptyResultSchema)).rejects.toMatchObject({ code: -32601 });
+    await expect(client.callTool({ name: "inittab_write" })).rejects.toMatchObject({ code: -32602 });
+    expect((await post({ jsonrpc: "1.0", id: 1, method: "ping" })).answer.error.code).toBe(-32600);
+  });
+
+  test("notifications and answers get none, and several messages at once get one each", async () => {
+    const notification = { jsonrpc: "2.0", method: "notifications/initialized" };
+    expect(await post(notification)).toEqual({ status: 202, answer: undefined });
+    expect(await post({ jsonrpc: "2.0", id: 5, result: {} })).toEqual({ status: 202, answer: undefined });
+    const ping = (id: number) => ({ jsonrpc: "2.0", id, method: "ping" });
+    const { answer } = await post([ping(1), notification, { jsonrpc: "2.0", id: 2, method: "qq" }]);
+    expect(answer).toMatchObject([
+      { id: 1, result: {} },
+      { id: 2, error: { code: -32601 } },
+    ]);
+    expect(await post([notification])).toEqual({ status: 202, answer: undefined });
+  });
+
+  test("each tool has a schema that the SDK reads, and says which argument it lacks", async () => {
+    const { tools } = await client.listTools();
+    for (const { inputSchema } of tools) expect(inputSchema.type).toBe("object");
+    const all = await Promise.all(tools.map(({ name }) => client.callTool({ name, arguments: {} })));
+    for (const { isError, content } of all)
+      expect([isError, content]).toEqual([true, [{ type: "text", text: expect.stringMatching(/must be/) }]]);
   });
 });
 

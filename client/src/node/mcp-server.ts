@@ -1,5 +1,6 @@
 // The tools for assistants that speak the Model Context Protocol, served on the loopback interface of the machine that the
-// extension runs on. Requests without the token of this window are refused.
+// extension runs on. Requests without the token of this window are refused. Written by hand, because the SDK would make the
+// extension 75 kB larger, compressed; the SDK's client holds it to the protocol.
 
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -21,11 +22,13 @@ export async function serveMcp(host: AssistantHost, version: string): Promise<Mc
   const server = createServer((request, response) => {
     // A page that a browser has loaded from elsewhere is refused by its Host, whatever name it has found for us.
     if (request.headers.authorization !== token || request.headers.host !== allowed) end(response, 401);
-    else if (request.method !== "POST") end(response, 405);
+    // There is no stream to read and no session to end.
+    else if (request.method !== "POST") end(response, 405, undefined, { allow: "POST" });
+    else if (!isSpoken(request.headers["mcp-protocol-version"])) end(response, 400);
     else
       void bodyOf(request).then(
         async (body) => {
-          const answer = body === undefined ? undefined : await answerTo(body, host, version);
+          const answer = body === undefined ? undefined : await answerToAll(body, host, version);
           if (body === undefined) end(response, 400);
           else if (answer === undefined) end(response, 202);
           else end(response, 200, answer);
@@ -52,12 +55,28 @@ export async function serveMcp(host: AssistantHost, version: string): Promise<Mc
   };
 }
 
-/** The answer to a message; undefined where none is due. */
+/** Whether the release that a request names is one of ours; before it is agreed upon, and in older ones, none is named. */
+function isSpoken(named: string | readonly string[] | undefined): boolean {
+  return named === undefined || protocols.some((each) => each === named);
+}
+
+/** The answer to what was sent: a message, or several at once, as release 2025-03-26 has it; undefined where none is due. */
+async function answerToAll(sent: unknown, host: AssistantHost, version: string): Promise<object | undefined> {
+  if (!Array.isArray(sent) || sent.length === 0) return answerTo(sent, host, version);
+  const answers: object[] = [];
+  for (const each of sent) {
+    const answer = await answerTo(each, host, version);
+    if (answer !== undefined) answers.push(answer);
+  }
+  return answers.length === 0 ? undefined : answers;
+}
+
 async function answerTo(message: unknown, host: AssistantHost, version: string): Promise<object | undefined> {
-  if (!isObject(message) || Array.isArray(message))
+  if (!isObject(message) || message["jsonrpc"] !== "2.0")
     return failed(null, -32600, "a JSON-RPC message is expected");
   const { id, method, params } = message;
-  if (typeof id !== "string" && typeof id !== "number") return undefined;
+  // A notification, or an answer to what nobody has asked.
+  if ((typeof id !== "string" && typeof id !== "number") || typeof method !== "string") return undefined;
   const given = isObject(params) ? params : {};
   switch (method) {
     case "initialize": {
@@ -101,8 +120,11 @@ function failed(id: string | number | null, code: number, text: string): object 
   return { jsonrpc: "2.0", id, error: { code, message: text } };
 }
 
-function end(response: ServerResponse, status: number, body?: object): void {
-  response.writeHead(status, body === undefined ? {} : { "content-type": "application/json" });
+function end(response: ServerResponse, status: number, body?: object, headers: object = {}): void {
+  response.writeHead(status, {
+    ...headers,
+    ...(body !== undefined && { "content-type": "application/json" }),
+  });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 

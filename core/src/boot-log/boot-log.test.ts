@@ -178,6 +178,30 @@ describe("accounting", () => {
   });
 });
 
+describe("samples of bootchart", () => {
+  const at = (time: number, ...lines: readonly string[]) => `${time}\n${lines.join("\n")}\n\n`;
+  const of = (pid: number, name: string, parent = 1) =>
+    `${pid} (${name}) S ${parent} 1 1 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 100 0`;
+  const table = "::respawn:/sbin/getty 115200 ttyS0\n::respawn:/bin/log >/dev/null\n::askfirst:-/bin/sh\n";
+
+  test("a process is its program, not what it was before and what it becomes", () => {
+    const log =
+      at(100, of(1, "init", 0), of(5, "init"), of(6, "sh"), of(7, "sh")) +
+      at(200, of(1, "init", 0), of(5, "getty"), of(6, "log"), of(7, "sh")) +
+      at(300, of(1, "init", 0), of(5, "login"), of(6, "log"), of(7, "sh")) +
+      at(400, of(1, "init", 0), of(5, "sh"), of(6, "log"), of(7, "sh"));
+    expect(check(log, table)).toBe("same\n3 agreed\n{}");
+    expect(check(log.replace(/^7 .*\n/gm, ""), table)).toContain("`-/bin/sh` is never seen");
+  });
+
+  test("where the kernel keeps an account of tasks, a process that rests has not ended", () => {
+    const log = "90\n\n100\n5 1 getty 200 0 0\n6 1 a name 7 0 0\n\n200\n7 1 sh 9 0 0\n\n";
+    expect(check(log, table)).toBe(
+      "end: `/bin/log >/dev/null` is never seen, although the simulated boot keeps it running [2]\n2 agreed\n{}",
+    );
+  });
+});
+
 test("any text is read, and what it shows does not go back in time", () => {
   const text = fc
     .array(
@@ -192,6 +216,7 @@ test("any text is read, and what it shows does not go back in time", () => {
         "runlevel (to lvl 2)   6.1   Fri Mar  1 10:00:07 2024",
         "reboot   system boot  6.1   Fri Mar  1 10:00",
         "20\n5 (x) S 1 ",
+        "20\n5 1 x 3 0 0\n",
         "Nov 30 10:00:00 host ",
         "\n",
         "\r",

@@ -1,5 +1,6 @@
 // A boot as it really was beside the simulated one: where they part first, and how long things took.
 
+import { serviceLevelOf } from "../initscript/tree/boot-call.ts";
 import type { Lane, SimulatedPlay } from "../simulate/run/simulation.ts";
 import type { Message } from "../text/message.ts";
 import { message } from "./message.ts";
@@ -123,6 +124,7 @@ function expectedOf(
   { shows }: BootLog,
   { timeline, entries }: Pick<SimulatedPlay, "timeline" | "entries">,
 ): readonly Expected[] {
+  if (shows === "scripts") return [];
   const first = new Set<Lane>();
   const starts = timeline.intervals.flatMap((interval): readonly Expected[] => {
     const entry = entries.find(
@@ -130,6 +132,7 @@ function expectedOf(
     );
     if (entry === undefined || first.has(entry)) return [];
     first.add(entry);
+    if (shows === "runlevels" && nameIn(entry, "runlevel") === "") return [];
     // Init keeps no account of these.
     if (shows === "both" && entry.process.startsWith("+")) return [];
     return [{ kind: "start", entry, at: interval.start }];
@@ -140,7 +143,8 @@ function expectedOf(
           /^[1-9]$/.test(level) ? [{ kind: "level", level, at: start }] : [],
         )
       : [];
-  return [...(shows === "starts" ? [] : levels), ...(shows === "levels" ? [] : starts)].toSorted(
+  const showsLevels = shows === "levels" || shows === "both";
+  return [...(showsLevels ? levels : []), ...(shows === "levels" ? [] : starts)].toSorted(
     (one, other) => one.at - other.at,
   );
 }
@@ -155,8 +159,12 @@ function entryOf(
   entries: readonly Lane[],
   counts: ReadonlyMap<Lane, number>,
 ): Lane | undefined {
-  const fitting = entries.filter((entry) => entry.dropped === null && nameIn(entry, who.by) === who.name);
-  return fitting.find((entry) => !counts.has(entry)) ?? fitting[0];
+  for (const name of [who.name, ...(who.others ?? [])]) {
+    const fitting = entries.filter((entry) => entry.dropped === null && nameIn(entry, who.by) === name);
+    const found = fitting.find((entry) => !counts.has(entry)) ?? fitting[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What a log of this kind calls an entry. */
@@ -168,6 +176,8 @@ function nameIn({ record, process }: Lane, by: SeenName["by"]): string {
       return process;
     case "command":
       return commandOf(process);
+    case "runlevel":
+      return serviceLevelOf(process) ?? "";
   }
 }
 
@@ -247,9 +257,17 @@ function neverSeen(expected: readonly Expected[], counts: ReadonlyMap<Lane, numb
 
 /** The end of a start, by the number of its process. */
 function endOfStart(start: Seen, seen: readonly Seen[]): Seen | undefined {
-  if (start.kind !== "start" || start.pid === undefined) return undefined;
-  const { pid } = start;
-  return seen.slice(seen.indexOf(start) + 1).find((each) => each.kind === "end" && each.pid === pid);
+  if (start.kind !== "start") return undefined;
+  const { pid, who } = start;
+  return seen
+    .slice(seen.indexOf(start) + 1)
+    .find((each) =>
+      each.kind !== "end"
+        ? false
+        : each.pid === undefined
+          ? each.who.by === who.by && each.who.name === who.name
+          : each.pid === pid,
+    );
 }
 
 /** How long things took: what the log shows, and what follows from init's waiting. */

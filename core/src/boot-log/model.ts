@@ -1,12 +1,17 @@
 // What a machine has left of a boot: which processes init started and when, and which levels it entered.
 
 /** What the logs that are known look like. */
-export type BootLogForm = "log" | "utmpdump" | "last" | "bootchart";
+export type BootLogForm = "log" | "utmpdump" | "last" | "bootchart" | "rclog";
 
-/** By what a process is named: the key of its record, the whole process field, or the name of its command alone. */
+/**
+ * By what a process is named: the key of its record, the whole process field, the name of its command alone, or the runlevel
+ * of OpenRC that it enters.
+ */
 export interface SeenName {
-  readonly by: "key" | "process" | "command";
+  readonly by: "key" | "process" | "command" | "runlevel";
   readonly name: string;
+  /** What else it was called while it ran, the likelier first. */
+  readonly others?: readonly string[];
 }
 
 /** Something that a log shows. */
@@ -19,14 +24,16 @@ export type Seen = {
   | { readonly kind: "boot" | "down" }
   | { readonly kind: "level"; readonly level: string }
   | { readonly kind: "start"; readonly who: SeenName; readonly pid?: number }
+  /** The number of the process, or where the log has none, what it is called. */
   | { readonly kind: "end"; readonly pid: number }
+  | { readonly kind: "end"; readonly who: SeenName; readonly pid?: never }
 );
 
 /** The last boot of a log. */
 export interface BootLog {
   readonly form: BootLogForm;
   /** What such a log shows of a boot; what it does not show is not missed. */
-  readonly shows: "starts" | "levels" | "both";
+  readonly shows: "starts" | "levels" | "both" | "runlevels" | "scripts";
   /**
    * What is started on other terminals than the console may be left out: BusyBox without syslog writes about a process on
    * the terminal of the process. Observed: BusyBox 1.38.0 as OpenEmbedded builds it.

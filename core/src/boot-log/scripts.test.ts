@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pieceOf } from "../testing/alphabet.ts";
+import { startText } from "./openrc.ts";
 import { type CalledScript, seenScripts } from "./scripts.ts";
 
 const buildroot = (daemon: string) => `#!/bin/sh
@@ -45,6 +46,50 @@ test("a text that several scripts print identifies none of them, and neither doe
 
 test("a script that prints nothing of its own is not the next one", () => {
   expect(check("Starting syslogd: OK\n")).toBe("S01syslogd@1 → S40network");
+});
+
+describe("services of OpenRC", () => {
+  const usual = (name: string, settings = "") => {
+    const text = "#!/sbin/openrc-run\ncommand=/usr/sbin/x\n";
+    const certain = startText(name, text, settings);
+    return { name, text, isService: true, ...(certain !== undefined && { certain }) };
+  };
+  const own = { name: "local", text: 'start() {\n\tebegin "Starting local"\n}\n', isService: true };
+  const services: readonly CalledScript[] = [
+    usual("sshd"),
+    usual("sshd-keys"),
+    own,
+    usual("web", 'name="Web server"\n'),
+  ];
+  const missed = (log: string) =>
+    seenScripts(log, services, { from: 1, to: Number.POSITIVE_INFINITY }).missed;
+
+  test("one that the usual function starts is missed where it is not told of, and one is not taken for another", () => {
+    expect(check(" * Starting sshd-keys ... [ ok ]\n", services)).toBe("sshd-keys@1 → local");
+    expect(missed(" * Starting sshd-keys ... [ ok ]\n")).toBe("sshd");
+    expect(missed(" * Starting sshd ... [ ok ]\n * Starting Web server ...\n [ ok ]\n")).toBe("sshd-keys");
+    expect(
+      missed(" * Starting sshd ... * Starting sshd-keys ...\n * Starting Web server ...\n"),
+    ).toBeUndefined();
+  });
+
+  test("where OpenRC is quiet, only what fails is told of, and nothing is missed", () => {
+    const log = " * ERROR: web failed to start\n * ERROR: other failed to start\n";
+    const { failed, missed, seen } = seenScripts(log, services, { from: 1, to: 9 });
+    expect({ failed, missed, seen }).toEqual({
+      failed: [{ name: "web", line: 1, because: null }],
+      missed: undefined,
+      seen: [{ name: "web", line: 1 }],
+    });
+  });
+
+  test("a name that the shell makes, and a start function of the script's own, are not certain", () => {
+    expect(startText("x", "command=a\nname=$RC_SVCNAME\n", "")).toBeUndefined();
+    expect(startText("x", `command=a\n: \${name:=b}\n`, "")).toBeUndefined();
+    expect(startText("x", "command=a\nstart() {\n:\n}\n", "")).toBeUndefined();
+    expect(startText("x", "start_pre() { :; }\ncommand=a\n", "name='b c'\n")).toBe("Starting b c");
+    expect(startText("x", "depend() { need net; }\n", "")).toBeUndefined();
+  });
 });
 
 test("any log and any scripts have an answer, and each script is seen once at most", () => {

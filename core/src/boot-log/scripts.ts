@@ -1,11 +1,18 @@
 // Which scripts a log of the console shows: those that have printed a text that no other script of the boot has. A script
-// that prints nothing of its own is neither seen nor missed.
+// that prints nothing of its own is neither seen nor missed. A service of OpenRC whose start function is the usual one is
+// certain to be told of, so that it is missed where it is not.
+
+import { failureIn, type ServiceFailure, starred } from "./openrc.ts";
 
 /** A script that the boot calls, in its order. */
 export interface CalledScript {
   /** As it is called, such as `S40network`. */
   readonly name: string;
   readonly text: string;
+  /** It is a service of OpenRC. */
+  readonly isService?: boolean;
+  /** What OpenRC is certain to print when it starts it. */
+  readonly certain?: string;
 }
 
 /** What a log shows of the scripts. */
@@ -14,6 +21,10 @@ export interface SeenScripts {
   readonly seen: readonly { readonly name: string; readonly line: number }[];
   /** The first one after all that were seen that prints a text of its own; undefined: there is none. */
   readonly next: string | undefined;
+  /** What OpenRC says of services that did not come up. */
+  readonly failed: readonly ServiceFailure[];
+  /** The first service that would have been told of, and of which the log shows nothing although it shows one after it. */
+  readonly missed: string | undefined;
 }
 
 /** Looks for the scripts in some lines of a log, which count from 1. */
@@ -24,28 +35,70 @@ export function seenScripts(
 ): SeenScripts {
   const marks = ownMarks(called);
   const seen: { name: string; line: number }[] = [];
+  const failed: ServiceFailure[] = [];
+  /** Where OpenRC is asked to be quiet, it tells of none. */
+  const told = new Set<string>();
+  const see = (name: string | undefined, line: number) => {
+    if (name !== undefined && !seen.some((each) => each.name === name)) seen.push({ name, line });
+  };
   for (const [index, line] of log.split("\n").slice(0, to).entries()) {
     if (index + 1 < from) continue;
-    const script = marks.find(({ name, texts }) =>
-      seen.some((each) => each.name === name) ? false : texts.some((text) => line.includes(text)),
+    const said = starred(line);
+    for (const text of said) {
+      const certain = marks.find((each) => each.certain === text)?.name;
+      if (certain !== undefined) told.add(certain);
+      see(certain, index + 1);
+      const failure = failureIn(text);
+      if (!called.some(({ name, isService }) => isService === true && name === failure?.name)) continue;
+      see(failure?.name, index + 1);
+      if (failure !== undefined) failed.push({ ...failure, line: index + 1 });
+    }
+    see(
+      marks.find(({ name, texts }) => texts.some((text) => line.includes(text)) && !isIn(seen, name))?.name,
+      index + 1,
     );
-    if (script !== undefined) seen.push({ name: script.name, line: index + 1 });
   }
-  const last = Math.max(-1, ...seen.map(({ name }) => marks.findIndex((each) => each.name === name)));
-  const next = seen.length === 0 ? undefined : marks.slice(last + 1).find(({ texts }) => texts.length > 0);
-  return { seen, next: next?.name };
+  const places = seen.map(({ name }) => marks.findIndex((each) => each.name === name));
+  const last = Math.max(-1, ...places);
+  const rest = seen.length === 0 ? [] : marks.slice(last + 1);
+  return {
+    seen,
+    next: rest.find(({ texts, certain }) => texts.length > 0 || certain !== undefined)?.name,
+    failed,
+    missed: marks
+      .slice(
+        0,
+        Math.max(
+          0,
+          marks.findLastIndex(({ name }) => told.has(name)),
+        ),
+      )
+      .find(({ name, certain }) => certain !== undefined && !isIn(seen, name))?.name,
+  };
+}
+
+function isIn(seen: SeenScripts["seen"], name: string): boolean {
+  return seen.some((each) => each.name === name);
 }
 
 interface Marked {
   readonly name: string;
+  readonly certain: string | undefined;
   readonly texts: readonly string[];
 }
 
 /** The texts of each script that no other one prints, in whole or in part. */
 function ownMarks(called: readonly CalledScript[]): readonly Marked[] {
-  const all = called.map(({ name, text }): Marked => ({ name, texts: printedBy(text) }));
-  return all.map(({ name, texts }) => ({
+  const all = called.map(
+    ({ name, text, certain }): Marked => ({
+      name,
+      certain: called.some((other) => other.name !== name && other.certain === certain) ? undefined : certain,
+      texts: printedBy(text),
+    }),
+  );
+  return all.map(({ name, certain, texts }) => ({
     name,
+    certain,
     texts: texts.filter((text) =>
       all.every(
         (other) =>

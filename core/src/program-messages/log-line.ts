@@ -46,7 +46,7 @@ const tag = /^(-?[A-Za-z/][\w./+-]{0,60})(?:\[\d+\])?:\s+/;
  * other controls go first. `known` says which names before a colon are those of programs.
  */
 export function stripLine(line: string, known: (name: string) => boolean): StrippedLine {
-  let text = plain(line);
+  let text = plainLine(line);
   const candidates = [text];
   const tags: string[] = [];
   for (let step = 0; step < 12; step++) {
@@ -74,7 +74,8 @@ function withoutFront(text: string): string | undefined {
   return undefined;
 }
 
-function plain(line: string): string {
+/** A line without escape sequences of terminals and other controls. */
+export function plainLine(line: string): string {
   return line
     .slice(0, 4000)
     .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b[@-Z\\-_]/g, "")

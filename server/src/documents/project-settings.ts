@@ -27,9 +27,10 @@ export function settingsWith(settings: Settings, project: Project, path: string)
   const { dialect, dialectPattern, family, openrc, profile, release } = own;
   const { usualBuild } = programOfSettings(own);
   const { dialect: _dialect, dialects: _dialects, ...rest } = settings;
+  const says = projectMessage("project.because", { file: projectFileName });
   const because =
     dialectPattern === undefined
-      ? projectMessage("project.because", { file: projectFileName })
+      ? says
       : projectMessage("project.because-folder", { file: projectFileName, pattern: dialectPattern });
   const reading: Settings =
     dialect === undefined ? settings : dialect === "auto" ? rest : { ...rest, dialect, because };
@@ -50,6 +51,7 @@ export function settingsWith(settings: Settings, project: Project, path: string)
     scripts: {
       ...(followed !== undefined && followed !== "auto" && { openrc: followed }),
       ...(meant !== undefined && meant !== "auto" && { family: meant }),
+      ...(family !== undefined && family !== "auto" && { stated: { family, because: says } }),
     },
   };
 }

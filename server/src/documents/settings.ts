@@ -11,6 +11,7 @@ import {
   type DialectPatterns,
   decidingPattern,
   dialects,
+  type InitTree,
   type InittabLintOptions,
   jsonText,
   type LintOptions,
@@ -57,7 +58,12 @@ export interface Settings {
   /** What is simulated where neither the file nor a scenario says it. */
   readonly simulate: Pick<SimulatedProgram, "usualBuild">;
   /** How init scripts are checked, beside the severities; and the release of OpenRC that is followed. */
-  readonly scripts: { readonly family?: ScriptFamily; readonly openrc?: OpenrcVersion };
+  readonly scripts: {
+    readonly family?: ScriptFamily;
+    readonly openrc?: OpenrcVersion;
+    /** The family of the whole system, as a file of the repository says it. */
+    readonly stated?: NonNullable<InitTree["stated"]>;
+  };
 }
 
 /** Settings, and what was wrong with the values that they come from. */

@@ -58,7 +58,7 @@ import { inputOf, modeOf, optionsOf, scriptIn } from "./lint-input.ts";
 import { ParsedScripts } from "./parsed-scripts.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { serviceAt, silencingOf } from "./script-spots.ts";
-import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
+import { placeOf, placeOfInittab, type System, type SystemSources, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
@@ -79,12 +79,13 @@ export interface ScriptHost {
 export function createScriptService({
   look,
   openTexts,
+  statedFor,
   ...rest
-}: {
-  readonly look: Look;
-  readonly openTexts: OpenTexts;
-} & Omit<ScriptHost, "systems">): { readonly systems: Systems; readonly service: ScriptService } {
-  const systems = new Systems(look, openTexts, rest.pause);
+}: SystemSources & Omit<ScriptHost, "systems">): {
+  readonly systems: Systems;
+  readonly service: ScriptService;
+} {
+  const systems = new Systems({ look, openTexts, statedFor }, rest.pause);
   return { systems, service: new ScriptService({ systems, ...rest }) };
 }
 

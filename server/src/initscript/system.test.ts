@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { TreeNode } from "@inittab/core";
 import { expect, test } from "vitest";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
-import { type Look, placeOf, Systems } from "./system.ts";
+import { type Look, placeOf, type SystemSources, Systems } from "./system.ts";
 
 const sshd = "#!/bin/sh\n# sshd\n";
 const redhat: TestFiles = {
@@ -41,9 +41,13 @@ function followed(files: TestFiles): Look {
 
 const pause = async () => {};
 
+function systemsOf(look: SystemSources["look"], openTexts: SystemSources["openTexts"]): Systems {
+  return new Systems({ look, openTexts, statedFor: async () => undefined }, pause);
+}
+
 async function read(look: Look, path: string, open: Readonly<Record<string, string>> = {}) {
   const texts = Object.entries(open).map(([path, text]) => [`file:///${path}`, text] as const);
-  const systems = new Systems(look, () => texts, pause);
+  const systems = systemsOf(look, () => texts);
   const system = await systems.of(placeOf(`file:///${path}`));
   if (system === undefined) throw new Error(`${path} belongs to no system`);
   return system;
@@ -97,7 +101,7 @@ test("a change while a system is read is not missed", async () => {
   const mayGo = new Promise<void>((resolve) => {
     go = resolve;
   });
-  const systems = new Systems(
+  const systems = systemsOf(
     async (uri, text) => {
       const node = await links(files)(uri, text);
       if (uri.endsWith("/init.d/a")) {
@@ -107,7 +111,6 @@ test("a change while a system is read is not missed", async () => {
       return node;
     },
     () => [],
-    pause,
   );
   const place = placeOf("file:///etc/init.d/a");
   const before = systems.of(place);
@@ -124,13 +127,12 @@ test("a change while a system is read is not missed", async () => {
 
 test("a system that could not be read is read when it is next asked for", async () => {
   let isBroken = true;
-  const systems = new Systems(
+  const systems = systemsOf(
     async (uri, text) => {
       if (isBroken) throw new Error("the client is gone");
       return links(redhat)(uri, text);
     },
     () => [],
-    pause,
   );
   const place = placeOf("file:///etc/init.d/sshd");
   await expect(systems.of(place)).rejects.toThrow("the client is gone");

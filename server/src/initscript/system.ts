@@ -32,8 +32,18 @@ export interface System {
 /** Looks at one address as it is, without following a link at its end. */
 export type Look = (uri: string, text: boolean) => Promise<TreeNode>;
 
+/** What the settings of the inittab at an address say of the family of its system; undefined: nothing. */
+type StatedFamily = (inittab: string) => Promise<InitTree["stated"]>;
+
 /** The addresses and texts of the open scripts. */
-export type OpenTexts = () => Iterable<readonly [uri: string, text: string]>;
+type OpenTexts = () => Iterable<readonly [uri: string, text: string]>;
+
+/** What systems are made of. */
+export interface SystemSources {
+  readonly look: Look;
+  readonly openTexts: OpenTexts;
+  readonly statedFor: StatedFamily;
+}
 
 /** Where a tree is: `etc` is the address of what stands for its folder `etc`. */
 interface Place {
@@ -85,6 +95,7 @@ interface OpenFile {
 interface Overlaid {
   readonly listing: TreeListing;
   readonly open: ReadonlyMap<string, OpenFile>;
+  readonly stated: InitTree["stated"];
 }
 
 /** Reads systems and keeps them until something in them changes. */
@@ -95,9 +106,11 @@ export class Systems {
   readonly #pause: () => Promise<void>;
   /** By the address of what stands for `etc`. */
   readonly #known = new Map<string, Known>();
+  readonly #statedFor: StatedFamily;
   #count = 0;
 
-  constructor(look: Look, openTexts: OpenTexts, pause: () => Promise<void>) {
+  constructor({ look, openTexts, statedFor }: SystemSources, pause: () => Promise<void>) {
+    this.#statedFor = statedFor;
     this.#look = look;
     this.#openTexts = openTexts;
     this.#pause = pause;
@@ -114,9 +127,10 @@ export class Systems {
       throw error;
     });
     for (;;) {
+      const stated = await this.#statedFor(`${place.etc}/inittab`);
       const open = this.#openIn(place, listing);
-      const key = JSON.stringify([...open]);
-      if (known.built?.key !== key) known.built = this.#building(known, { listing, open }, key);
+      const key = JSON.stringify([stated, ...open]);
+      if (known.built?.key !== key) known.built = this.#building(known, { listing, open, stated }, key);
       const system = await known.built.made;
       // Otherwise another document is open, or has another text.
       if (system !== undefined) return system;
@@ -188,14 +202,15 @@ export class Systems {
     return open;
   }
 
-  *#build(place: Place, { listing, open }: Overlaid): Slices<System> {
+  *#build(place: Place, { listing, open, stated }: Overlaid): Slices<System> {
     const overlaid = new Map(listing);
     for (const [path, { text }] of open) {
       const node = listing.get(path);
       if (node?.kind === "file") overlaid.set(path, { ...node, text });
     }
+    const tree = yield* buildTreeSlices(overlaid);
     return {
-      tree: yield* buildTreeSlices(overlaid),
+      tree: stated === undefined ? tree : { ...tree, stated },
       uriOf: (path) => {
         const destination = followPath(listing, path);
         const real = "path" in destination ? destination.path : path;

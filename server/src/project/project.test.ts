@@ -1,7 +1,7 @@
 // `inittab.json` in the language server: what holds for open files, and what is wrong with the file itself.
 
 import { expect, test } from "vitest";
-import { commands, type Status } from "../protocol.ts";
+import { commands, type RcVisit, type Status } from "../protocol.ts";
 import { type Desk, type DeskOptions, deskOfTest } from "../testing/desk.ts";
 import type { TestFiles } from "../testing/files.ts";
 import { environmentWith } from "../testing/files.ts";
@@ -114,6 +114,47 @@ test("each mistake of the file is shown at its member", async () => {
   expect(await shown('{ "a" }')).toEqual(["6: this is not valid JSON"]);
   expect(await shown("")).toEqual(["0: this is not valid JSON"]);
   expect(await shown("[".repeat(1000))).toEqual(["100: brackets are nested more than 100 deep"]);
+});
+
+test("the family decides whose rc is followed, and another one follows as soon as the file is another", async () => {
+  const system = {
+    "firmware/a/etc/debian_version": "9.13\n",
+    "firmware/a/etc/init.d/x": "#!/bin/sh\ntouch /var/lock/subsys/x\n",
+    "firmware/a/etc/rc3.d/S20x": { link: "../init.d/x" },
+  };
+  const inittab = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n";
+  let project = {};
+  const environment = {
+    look: (uri: string, text: boolean) =>
+      environmentWith({ ...system, "firmware/inittab.json": JSON.stringify(project) }).look(uri, text),
+  };
+  const { peer, uri } = await open(inittab, {}, { environment });
+  const shown = async (stated: object) => {
+    project = stated;
+    await peer.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: "file:///firmware/inittab.json", type: 2 }],
+    });
+    const way = { uri, program: "rc", level: "3", previous: "N" };
+    const found = await peer.connection.sendRequest<RcVisit | null>("workspace/executeCommand", {
+      ...{ command: commands.followRc, arguments: [way] },
+    });
+    return found && `${found.flavor} because ${found.because}: ${found.locks.join(" ")}`;
+  };
+  const usual = await shown({});
+  expect([
+    usual,
+    await shown({ family: "redhat" }),
+    await shown({ folders: { "a/etc": { family: "openembedded" } } }),
+  ]).toMatchInlineSnapshot(`
+    [
+      "deb9 because etc/debian_version says 9.13: x",
+      "el6 because inittab.json says so: x",
+      "openembedded because inittab.json says so: ",
+    ]
+  `);
+
+  expect(await shown({ folders: { b: { family: "openembedded" } } })).toBe(usual);
+  expect(await shown({ family: "auto" })).toBe(usual);
 });
 
 test("the releases of BusyBox and OpenRC go before those of the editor", async () => {

@@ -41,6 +41,15 @@ export function bootCallOf(process: string): BootCall | undefined {
   return callsBy.get(path.slice(path.lastIndexOf("/") + 1))?.(words, path);
 }
 
+const startsServices: Readonly<Record<BootProgram, boolean>> = { rc: false, openrc: true };
+
+/** The runlevel whose services a process starts, without the options of the call; undefined if it starts none. */
+export function serviceLevelOf(process: string): string | undefined {
+  const call = bootCallOf(process);
+  if (call === undefined || !startsServices[call.program]) return undefined;
+  return call.level.split(" ").findLast((word) => !word.startsWith("-"));
+}
+
 const callsBy: ReadonlyMap<string, (words: readonly string[], path: string) => BootCall | undefined> =
   new Map([
     [

@@ -51,6 +51,11 @@ export interface RcVisit {
   readonly locksAfter: readonly (readonly string[])[];
 }
 
+/** Whether it goes through the services of a runlevel rather than through a folder of links. */
+export function isOfServices({ flavor }: Pick<RcVisit, "flavor">): boolean {
+  return !(flavor in rcFlavors);
+}
+
 /** A step in words. */
 export interface WordedVisitStep extends Omit<RcVisitStep, "remarks"> {
   /** Why it is passed over, or what it does to locks; may be empty. */
