@@ -5,13 +5,13 @@ import type { BusyboxEffect, BusyboxState, BusyboxTask, LogPlace } from "./state
 
 /** A step under construction. */
 export interface Draft {
-  state: BusyboxState;
+  readonly state: BusyboxState;
   readonly effects: BusyboxEffect[];
 }
 
-/** Changes the state. */
-export function change(draft: Draft, changes: Partial<BusyboxState>): void {
-  draft.state = { ...draft.state, ...changes };
+/** Changes the state, which is a copy of the step's own. */
+export function change({ state }: Draft, changes: Partial<BusyboxState>): void {
+  Object.assign(state, changes);
 }
 
 /** Puts tasks in front of what init still has to do. */
