@@ -76,7 +76,8 @@ export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Wa
     has: (action) =>
       counted.some(
         (record) =>
-          record.action === action && (!reduce || action !== "ctrlaltdel" || doesMore(model, record)),
+          record.action === action &&
+          (!reduce || action !== "ctrlaltdel" || record.stays || doesMore(model, record)),
       ),
     tables: texts.length > 1 ? texts.length : 0,
   });
