@@ -1,5 +1,6 @@
 // `npm run conformance:busybox`: random scenarios side by side in the real BusyBox init and in the core.
-//   --count N     how many (40)          --seed N      from which (the clock)
+//   --count N     how many (32)          --seed N      from which (the clock)
+//   --claims N    and so many of what `verify` claims of random tables (8)
 //   --jobs N      how many at a time (4) --busybox PATH another program than Debian's
 //   --cases PATH  recorded scenarios instead of random ones
 
@@ -16,6 +17,7 @@ import { skipComparison } from "../live/skip.ts";
 import type { TraceDifference } from "../trace-difference.ts";
 import { differences } from "./agreement.ts";
 import { asInJail, debianBuild } from "./build.ts";
+import { pickCounterExamples } from "./counter-examples.ts";
 import { buildJail, type RealBusybox, recordTrace } from "./jail.ts";
 import type { TestScenario } from "./sketch.ts";
 import { smallerScenarios } from "./smaller.ts";
@@ -29,7 +31,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      count: { type: "string", default: "40" },
+      count: { type: "string", default: "32" },
+      claims: { type: "string", default: "8" },
       seed: { type: "string" },
       jobs: { type: "string", default: "4" },
       busybox: { type: "string" },
@@ -47,7 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   const scenarios =
     values.cases === undefined
-      ? randomScenarios(seed, Number(values.count))
+      ? [...randomScenarios(seed, Number(values.count)), ...claims(seed, Number(values.claims))]
       : recordedScenarios(values.cases);
   console.log(`real BusyBox beside the core: ${scenarios.length} scenarios, seed ${seed}`);
   return compareScenarios<NamedScenario>({
@@ -71,6 +74,16 @@ function randomScenarios(seed: number, count: number): readonly NamedScenario[] 
     name: `${seed}-${index}`,
     ...generateScenario(randomSource(seed * 1000 + index)),
   }));
+}
+
+/** How many random tables are searched for what is claimed of them. */
+const searchedTables = 60;
+
+/** Counter-examples of a search through random tables. */
+function claims(seed: number, count: number): readonly NamedScenario[] {
+  const { picked, found } = pickCounterExamples(randomSource(seed), { tables: searchedTables, count });
+  console.log(`${picked.length} of ${found} counter-examples of ${searchedTables} random tables`);
+  return picked.map((scenario, index) => ({ name: `${seed}-claim-${index}`, ...scenario }));
 }
 
 /** Debian's build is the only one at hand. */

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { offersLogin } from "../inittab/login.ts";
 import { terminalName } from "../simulate/busybox/keys.ts";
 import { prepareRun } from "../simulate/busybox/simulate.ts";
 import { readBusyboxScenario } from "../simulate/busybox/validate.ts";
@@ -20,7 +21,7 @@ const actions = fc.constantFrom(
 );
 const processes = fc.constantFrom(
   ...["-/bin/sh", "/sbin/getty 9600 tty1", "/bin/x", "/bin/y", "+", "reboot", "/sbin/halt", "init -q"],
-  ...["/sbin/init"],
+  ...["/sbin/init", "/usr/sbin/sshd -D"],
 );
 const table = fc
   .array(fc.tuple(ids, actions, processes), { maxLength: 5 })
@@ -101,6 +102,34 @@ function atRest(space: StateSpace): readonly string[] {
   }
   return [...found].sort();
 }
+
+test("the scenario of a finding shows what the finding says", () => {
+  const shown = new Map<string, number>();
+  fc.assert(
+    fc.property(table, (text) => {
+      const result = verify(text, "busybox", { events: defaultWayEvents, limits: { states: 2000 } });
+      for (const { question, message, scenario } of result?.findings ?? []) {
+        if (scenario === undefined) continue;
+        const reading = readBusyboxScenario(scenario);
+        if (reading.kind !== "scenario") throw new Error(JSON.stringify(reading.problems));
+        const run = prepareRun(reading.scenario);
+        const { ended } = collect(run).end;
+        const live = [...run.world.processes.values()].flatMap(({ start }) => start ?? []);
+        shown.set(question, (shown.get(question) ?? 0) + 1);
+        if (ended !== undefined) throw new Error(`down: ${ended.how}`);
+        if (question === "login")
+          expect(live.filter(({ command, asks }) => asks || offersLogin(command))).toEqual([]);
+        if (question === "race")
+          expect(live.map(({ line }) => line)).toEqual(
+            expect.arrayContaining([message.values?.["one"], message.values?.["other"]]),
+          );
+      }
+    }),
+    { numRuns: 150 },
+  );
+  for (const question of ["login", "race", "way-down"])
+    expect(shown.get(question) ?? 0, question).toBeGreaterThan(0);
+});
 
 /** A line for each finding: question, line, what, and the way there. */
 function check(text: string): string {

@@ -100,6 +100,13 @@ describe("sysvinit", () => {
     );
   });
 
+  test("a daemon that init waits for when the power fails", () => {
+    expect(found({}, ["pw:2345:powerwait:/usr/sbin/sshd -D"])).toMatchInlineSnapshot(`
+      "warning login | Nobody can log in: init waits for \`/usr/sbin/sshd -D\`, which runs until somebody ends it, and starts nothing that comes after it | signal PWR F, kill si
+      warning way-down | After \`signal PWR F\` the machine does not go down: init never reaches the entry that does it | kill si, signal PWR F"
+    `);
+  });
+
   test("an entry of the boot phase that is respawned", () => {
     expect(found({}, ["x:#:respawn:/usr/bin/x"])).toMatchInlineSnapshot(
       `"information login | This table starts no login in runlevel #; only what runs there, such as \`/etc/init.d/rcS\`, could | kill si"`,
@@ -198,6 +205,16 @@ describe("BusyBox", () => {
       warning way-down | After \`signal USR1\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR1
       warning way-down | After \`signal USR2\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal USR2
       warning way-down | After \`signal TERM\` the machine does not go down: init never reaches the entry that does it | kill /etc/init.d/rcS, signal TERM
+      warning way-down | After \`signal INT\` the machine does not go down: init never reaches the entry that does it | signal INT"
+    `);
+  });
+
+  test("a daemon that init waits for at Ctrl-Alt-Del", () => {
+    expect(about(usual.replace("/sbin/reboot", "/usr/sbin/crond -f"), "busybox")).toMatchInlineSnapshot(`
+      "warning login | Nobody can log in: init waits for \`/usr/sbin/crond -f\`, which runs until somebody ends it, and starts nothing that comes after it | signal INT, kill /etc/init.d/rcS
+      warning way-down | After \`signal USR1\` the machine does not go down: init never reaches the entry that does it | signal INT, signal USR1
+      warning way-down | After \`signal USR2\` the machine does not go down: init never reaches the entry that does it | signal INT, signal USR2
+      warning way-down | After \`signal TERM\` the machine does not go down: init never reaches the entry that does it | signal INT, signal TERM
       warning way-down | After \`signal INT\` the machine does not go down: init never reaches the entry that does it | signal INT"
     `);
   });

@@ -23,7 +23,6 @@ export const verifyMessages = {
   "verify.storm.asks": "Which entry takes away every login if it respawns too fast?",
   "verify.storm.only-login":
     "In runlevel {$level} this is the only login: if it respawns too fast, nobody can log in for {$minutes} minutes",
-  "verify.storm.at-once": "The process of this entry ends at once, so it respawns too fast again and again",
   "verify.race.asks": "Can two processes read one terminal at the same time?",
   "verify.race.two":
     'Two logins read {$terminal} at the same time{$level -> [none] *[other] {" "}in runlevel {$level}}: lines {$one} and {$other}',

@@ -105,6 +105,17 @@ test("records that nothing can start", () => {
   );
 });
 
+test("what only an event starts that is left out of the search is not called dead", () => {
+  const on = (table: string, machine: string) => {
+    const events = new Set(["end"] as const);
+    const { findings = [] } = verify(table, machine, { events, questions: ["dead-record"] }) ?? {};
+    return findings.map(({ line }) => line);
+  };
+  expect(on(`${good}b:2:respawn:/bin/x\nc:2:boot:/bin/x\n`, "sysvinit")).toEqual([]);
+  expect(on("::shutdown:/bin/x\n::restart:/sbin/init\n::ctrlaltdel:/sbin/reboot\n", "busybox")).toEqual([]);
+  expect(on("::sysinit:x S boot\n::shutdown:x K stop\n", "procd")).toEqual([]);
+});
+
 test("the only login of a level", () => {
   expect(check(good.replace(/^2:.*\n/m, ""), "storm")).toMatchInlineSnapshot(`
     "storm 8: In runlevel 1 this is the only login: if it respawns too fast, nobody can log in for 5 minutes | telinit 1, kill 3 KILL

@@ -10,6 +10,8 @@ export function signsOf(action: string): readonly string[] {
       return [wordsOfSignal("INT")];
     case "restart":
       return [wordsOfSignal("QUIT")];
+    case "shutdown":
+      return [...requestsDown, ...["PWR", "QUIT"].map(wordsOfSignal)];
     default:
       return [];
   }

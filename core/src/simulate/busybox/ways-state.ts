@@ -50,14 +50,17 @@ type NamedEntry = Pick<BusyboxEntry, "terminal" | "command" | "action" | "line">
 /** A roster of the entries of several texts. */
 export function newRoster(tables: readonly (readonly BusyboxEntry[])[]): BusyboxRoster {
   const records: BusyboxWayRecord[] = [];
-  const places = new Map<string, number>();
+  const byLine = new Map<number | undefined, Named[]>();
   for (const [table, entries] of tables.entries())
     for (const entry of entries) {
-      const named = nameOf(entry);
-      const known = places.get(named) ?? records.length;
-      places.set(named, known);
-      places.set(vanished(entry), known);
-      records[known] = recordOf(entry, table);
+      const known = byLine.get(entry.line) ?? [];
+      byLine.set(entry.line, known);
+      const twin = known.find((each) => isNamedLike(each, entry) && each.action === entry.action);
+      const place = twin?.place ?? records.length;
+      // Of those that look alike once they have vanished the last one counts.
+      if (twin !== undefined) known.splice(known.indexOf(twin), 1);
+      known.unshift({ ...entry, place });
+      records[place] = recordOf(entry, table);
     }
   const unknown: BusyboxWayRecord = recordOf(
     { terminal: "", command: "", action: undefined, line: undefined },
@@ -66,16 +69,20 @@ export function newRoster(tables: readonly (readonly BusyboxEntry[])[]): Busybox
   return {
     records,
     recordAt: (place) => records[place] ?? unknown,
-    placeOf: (entry) => places.get(entry.action === undefined ? vanished(entry) : nameOf(entry)) ?? -1,
+    placeOf: (entry) => {
+      for (const known of byLine.get(entry.line) ?? [])
+        if (isNamedLike(known, entry) && (entry.action === undefined || known.action === entry.action))
+          return known.place;
+      return -1;
+    },
   };
 }
 
-function nameOf(entry: NamedEntry): string {
-  return `${entry.action ?? ""}\0${vanished(entry)}`;
-}
+/** An entry, and the place of its record. */
+type Named = NamedEntry & { readonly place: number };
 
-function vanished({ terminal, command, line }: NamedEntry): string {
-  return `${line ?? ""}\0${terminal}\0${command}`;
+function isNamedLike(one: NamedEntry, other: NamedEntry): boolean {
+  return one.terminal === other.terminal && one.command === other.command;
 }
 
 /** An entry as questions see it. */
@@ -112,73 +119,82 @@ export interface StateBench {
 
 /** Puts a state into the form in which states are compared. */
 export function settled(way: Omit<BusyboxWay, "key">, bench: StateBench): BusyboxWay {
-  const { init, down } = way;
-  const { roster } = bench;
+  const { init, down, file } = way;
   if (down !== undefined) return { ...way, processes: [], key: `down ${down}` };
-  const owners = new Map(init.entries.flatMap((entry) => (entry.pid === 0 ? [] : [[entry.pid, entry]])));
-  const owned = way.processes.map((process): WayProcess => {
-    const owner = owners.get(process.pid);
-    return owner === undefined ? process : { ...process, record: roster.placeOf(owner) };
-  });
-  const processes = inOrder(folded(owned, bench.alike), bench.queues);
-  const numbers = new Map(processes.map(({ pid }, index) => [pid, index + 2]));
-  const numberOf = (pid: number) => (pid === 0 ? 0 : (numbers.get(pid) ?? missing));
+  const places = init.entries.map(bench.roster.placeOf);
+  const owned = inOrder(folded(ownedBy(way, places), bench.alike), bench.queues);
+  const numbers: number[] = [];
+  for (const [index, { pid }] of owned.entries()) numbers[pid] = index + 2;
+  const numberOf = (pid: number) => (pid === 0 ? 0 : (numbers[pid] ?? missing));
   const state: BusyboxState = {
     ...init,
     now: wayNow,
-    entries: refilled(init.entries, processes, bench, numberOf),
+    entries: refilled(init.entries, owned, { places, alike: bench.alike, numberOf }),
     tasks: init.tasks.map((task) => timeless(task, init.now, numberOf)),
-    children: processes.map((_, index) => index + 2),
+    children: owned.map((_, index) => index + 2),
     dead: [],
-    lastPid: processes.length + 1,
+    lastPid: owned.length + 1,
   };
-  const numbered = processes.map((process, index) => ({ ...process, pid: index + 2 }));
-  return { ...way, init: state, processes: numbered, key: keyOf(state, numbered, way.file, roster) };
+  const processes = owned.map((process, index) =>
+    process.pid === index + 2 ? process : { pid: index + 2, record: process.record, asks: process.asks },
+  );
+  return { init: state, processes, down, file, key: keyOf(state, processes, file, places) };
 }
 
 /** A process that is over and that init has not noticed yet. */
 const missing = 1_000_000_000;
 
+/** The processes with the records of the entries that have them. */
+function ownedBy({ init, processes }: Omit<BusyboxWay, "key">, places: readonly number[]): WayProcess[] {
+  const owners: number[] = [];
+  for (const [index, { pid }] of init.entries.entries()) if (pid !== 0) owners[pid] = places[index] ?? -1;
+  return processes.map((process) => {
+    const record = owners[process.pid] ?? process.record;
+    return record === process.record ? process : { ...process, record };
+  });
+}
+
 /** The order of birth is forgotten where it decides nothing. */
-function inOrder(processes: readonly WayProcess[], queues: boolean): readonly WayProcess[] {
+function inOrder(processes: WayProcess[], queues: boolean): readonly WayProcess[] {
   return queues
     ? processes
-    : processes.toSorted((one, other) => one.record - other.record || one.pid - other.pid);
+    : processes.sort((one, other) => one.record - other.record || one.pid - other.pid);
 }
 
 /** Of states that differ only in which of several records alike is in which state, one stands for all. */
-function folded(
-  processes: readonly WayProcess[],
-  alike: readonly (readonly number[])[],
-): readonly WayProcess[] {
-  const result = [...processes];
+function folded(processes: WayProcess[], alike: readonly (readonly number[])[]): WayProcess[] {
   for (const places of alike) {
-    const at = result.flatMap(({ record }, index) => (places.includes(record) ? [index] : []));
-    const sorted = at
-      .map((index) => result[index]?.asks === true)
-      .sort((one, other) => Number(one) - Number(other));
+    const at = processes.flatMap(({ record }, index) => (places.includes(record) ? [index] : []));
+    const waiting = at.filter((index) => processes[index]?.asks === true).length;
     for (const [rank, index] of at.entries()) {
-      const process = result[index];
+      const process = processes[index];
       const record = places[rank];
       if (process !== undefined && record !== undefined)
-        result[index] = { ...process, record, asks: sorted[rank] === true };
+        processes[index] = { pid: process.pid, record, asks: rank >= at.length - waiting };
     }
   }
-  return result;
+  return processes;
 }
 
 /** The entries with the numbers of their processes; those that stand for each other have that of their record. */
 function refilled(
   entries: readonly BusyboxEntry[],
   processes: readonly WayProcess[],
-  { roster, alike }: StateBench,
-  numberOf: (pid: number) => number,
+  {
+    places,
+    alike,
+    numberOf,
+  }: {
+    readonly places: readonly number[];
+    readonly alike: StateBench["alike"];
+    readonly numberOf: (pid: number) => number;
+  },
 ): readonly BusyboxEntry[] {
-  const grouped = new Set(alike.flat());
-  const held = new Map(processes.map(({ pid, record }) => [record, numberOf(pid)]));
-  return entries.map((entry) => {
-    const place = grouped.size === 0 ? -1 : roster.placeOf(entry);
-    const pid = grouped.has(place) ? (held.get(place) ?? 0) : numberOf(entry.pid);
+  const held: number[] = [];
+  if (alike.length > 0) for (const { pid, record } of processes) held[record] = numberOf(pid);
+  return entries.map((entry, index) => {
+    const place = places[index] ?? -1;
+    const pid = alike.some((group) => group.includes(place)) ? (held[place] ?? 0) : numberOf(entry.pid);
     return pid === entry.pid ? entry : { ...entry, pid };
   });
 }
@@ -190,22 +206,26 @@ function timeless(task: BusyboxTask, now: Ticks, numberOf: (pid: number) => numb
   return task;
 }
 
+/** Lists in it have their lengths in front, and each place of a record takes two characters, so that no two states share it. */
 function keyOf(
   { entries, tasks, pending, dying, deaf }: BusyboxState,
   processes: readonly WayProcess[],
   file: number,
-  roster: BusyboxRoster,
+  places: readonly number[],
 ): string {
-  let key = `${file}${deaf ? "d" : ""}${pending.toSorted().join()}|`;
+  const signals = pending.length < 2 ? (pending[0] ?? "") : pending.toSorted().join();
+  let key = `${file}${deaf ? "d" : ""}${signals}|`;
   for (const task of tasks) key += taskKey(task);
-  key += "|";
-  for (const entry of entries) {
-    const place = roster.placeOf(entry);
-    key += `${place}${entry.action === undefined ? "-" : ""}${entry.pid === 0 ? "" : "r"},`;
-  }
-  key += "|";
-  for (const { record, asks } of processes) key += `${record}${asks ? "?" : ""},`;
+  key += `|${entries.length},${processes.length}|`;
+  for (const [index, { action, pid }] of entries.entries())
+    key += placeKey(places[index] ?? -1, (action === undefined ? 2 : 0) + (pid === 0 ? 0 : 1));
+  for (const { record, asks } of processes) key += placeKey(record, asks ? 1 : 0);
   return dying.length === 0 ? key : `${key}${JSON.stringify(dying)}`;
+}
+
+/** No table has so many records that two characters are too few. */
+function placeKey(place: number, flags: number): string {
+  return String.fromCharCode((place + 1) & 0xffff, (((place + 1) >>> 16) << 2) | flags);
 }
 
 function taskKey(task: BusyboxTask): string {

@@ -53,7 +53,8 @@ export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Wa
   const roster = newRoster(tables);
   const model = entriesBusyboxModel();
   const alike = reduce && texts.length === 1 ? alikeIn(roster, model) : [];
-  const apart: Bench = { roster, model, alike: [], queues: hasQueues(roster) };
+  const launches = roster.records.map((record) => launchOf(model, record));
+  const apart: Bench = { roster, model, launches, alike: [], queues: hasQueues(roster) };
   const bench: Bench = { ...apart, alike };
   const terminals = new Set(tables.flat().map(({ terminal }) => terminal.replace(/^\/dev\//, "")));
   const first: Omit<BusyboxWay, "key"> = {
@@ -73,7 +74,8 @@ export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Wa
     has: (action) =>
       counted.some(
         (record) =>
-          record.action === action && (!reduce || action !== "ctrlaltdel" || doesMore(model, record)),
+          record.action === action &&
+          (!reduce || action !== "ctrlaltdel" || record.stays || doesMore(model, record)),
       ),
     tables: texts.length > 1 ? texts.length : 0,
   });
@@ -115,6 +117,8 @@ export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Wa
 /** What all steps of a search share. */
 interface Bench extends StateBench {
   readonly model: BusyboxModel;
+  /** What the command of each record turns out to be. */
+  readonly launches: readonly BusyboxLaunch[];
 }
 
 /** Several records ask for Enter on one terminal. */
@@ -227,8 +231,9 @@ function play(
   way: Omit<BusyboxWay, "key">,
   events: readonly BusyboxEvent[],
 ): WayStep<BusyboxWay> {
-  const run: Play = { ...way, queue: [...events], started: [] };
-  const seen = new Set<string>();
+  const { init: before, processes: live, down: end } = way;
+  const run: Play = { init: before, processes: live, down: end, queue: [...events], started: [] };
+  let seen: Set<string> | undefined;
   for (let steps = 0, wakes = 0; run.down === undefined && steps < longestPlay; steps++) {
     let event = run.queue.shift();
     if (event === undefined) {
@@ -237,8 +242,8 @@ function play(
       wakes++;
       if (wakes > fewWakes) {
         const { key } = settled({ ...run, file: way.file }, bench);
-        if (seen.has(key)) break;
-        seen.add(key);
+        if (seen?.has(key) === true) break;
+        seen = (seen ?? new Set()).add(key);
       }
       event = { kind: "timer", at };
     }
@@ -294,7 +299,7 @@ function begin(bench: Bench, run: Play, start: Extract<BusyboxEffect, { kind: "s
   const at = run.init.now;
   const { pid, action, command, asks } = start;
   const record = bench.roster.placeOf(start);
-  const launch = bench.model.launch(command, action);
+  const launch = bench.launches[record] ?? bench.model.launch(command, action);
   run.started.push(record);
   if (asks) {
     run.processes = [...run.processes, { pid, record, asks: start.terminal !== "/dev/null" }];

@@ -2,6 +2,7 @@
 // else happens while init kills.
 
 import { offersLogin } from "../../inittab/login.ts";
+import { startsStaying } from "../../inittab/started.ts";
 import {
   behaviourOf,
   defaultSysvinitVersion,
@@ -113,7 +114,10 @@ function waysOf(
     entries: [...entries, ...named],
     on: events,
     tables: tables.length > 1 ? tables.length : 0,
-    matters: (entry) => areAllEventsOn || bench.effectOf(entry) !== "only ends",
+    matters: (entry) =>
+      areAllEventsOn ||
+      bench.effectOf(entry) !== "only ends" ||
+      startsStaying(entry.process, { dialect: "sysvinit", version }),
   });
   const choice = { standing, on: events, named, known: new Map() };
   const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));

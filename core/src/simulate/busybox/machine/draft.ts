@@ -5,7 +5,7 @@ import type { BusyboxEffect, BusyboxEntry, BusyboxState, BusyboxTask, LogPlace }
 
 /** A step under construction. */
 export interface Draft {
-  state: BusyboxState;
+  readonly state: BusyboxState;
   readonly effects: BusyboxEffect[];
   /** The lists of the state that were made in this step: nobody else knows them, so that they may grow in their place. */
   readonly own: {
@@ -21,9 +21,9 @@ export function newDraft(state: BusyboxState): Draft {
   return { state, effects: [], own: { children: undefined, entries: undefined, terminals: undefined } };
 }
 
-/** Changes the state. */
-export function change(draft: Draft, changes: Partial<BusyboxState>): void {
-  draft.state = { ...draft.state, ...changes };
+/** Changes the state, which is a copy of the step's own. */
+export function change({ state }: Draft, changes: Partial<BusyboxState>): void {
+  Object.assign(state, changes);
 }
 
 /** Init has one more child. A copy for each would make a step over thousands of entries slow. */

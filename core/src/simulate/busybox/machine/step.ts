@@ -296,7 +296,10 @@ function look(draft: Draft): void {
 /** Takes the pending signal with the lowest number. Observed: signals-together. */
 function takeSignal(draft: Draft): boolean {
   const { pending } = draft.state;
-  const [signal] = pending.toSorted((one, other) => signalNumbers[one] - signalNumbers[other]);
+  const [signal] =
+    pending.length < 2
+      ? pending
+      : pending.toSorted((one, other) => signalNumbers[one] - signalNumbers[other]);
   if (signal === undefined) return false;
   change(draft, { pending: pending.filter((other) => other !== signal) });
   switch (signal) {

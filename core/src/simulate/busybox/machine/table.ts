@@ -75,10 +75,23 @@ function nameOf(terminal: string, command: string): string {
   return `${terminal}\0${command}`;
 }
 
-function read(inittab: string): {
+/** What a text says. */
+interface TextRead {
   readonly entries: readonly NewEntry[];
   readonly messages: readonly string[];
-} {
+}
+
+/** The text that was read last: init reads one file again and again. */
+let recent: { readonly inittab: string; readonly reading: TextRead } | undefined;
+
+function read(inittab: string): TextRead {
+  if (recent?.inittab === inittab) return recent.reading;
+  const reading = readText(inittab);
+  recent = { inittab, reading };
+  return reading;
+}
+
+function readText(inittab: string): TextRead {
   const { records, messages } = readInittab(inittab, { dialect: "busybox" });
   const entries = records.flatMap(({ id, action: word, process: command, line }): readonly NewEntry[] => {
     // The reader lets no other action through.
