@@ -152,7 +152,7 @@ describe("--rc", () => {
     });
     expect(stderr).toMatchInlineSnapshot(`
       "inittab: x: taken for OpenRC 0.63.3, because most scripts in etc/init.d are
-      inittab: inittab: taken for BusyBox 1.38.0 of Alpine (not recorded), because it contains \`openrc sysinit\`
+      inittab: inittab: taken for BusyBox 1.38.0 of Alpine (not recorded), because the inittab contains \`openrc sysinit\`
       "
     `);
     expect(

@@ -204,7 +204,7 @@ function makeStep(random: RandomSource, names: readonly string[]): CaseStep {
       ...random.some(["default", "boot", "nolevel"], 0.5),
     ],
     () => ["rc-update", "show"],
-    () => ["rc-status", ...random.some(["-a", "-s", "-m", "-u", "boot"], 0.15).slice(0, 1)],
+    () => ["rc-status", ...random.some(["-a", "-s", "-m", "-u", "boot"], 0.2).slice(0, 2)],
     () => [
       "rc-depend",
       ...random.some(["-a", "-o", "-s"], 0.2),

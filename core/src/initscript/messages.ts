@@ -33,6 +33,7 @@ export const initscriptMessages = {
   // Why a script or a system is of a family; to be read after "because".
   "family.place": "it is called `{$path}`",
   "family.says": "it contains `{$words}`",
+  "family.table": "the inittab contains `{$words}`",
   "family.tree": "the system has {$path}",
   "family.names": "the names of the scripts in {$path} give their order, and there are no links",
   "family.most": "most scripts in {$path} are",

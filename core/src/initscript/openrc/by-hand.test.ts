@@ -54,6 +54,16 @@ test("a service of a level that is not present is listed as started by hand", ()
   expect(saidLast(services, "rc-service mail start", "rc-status -m")).toBe("");
 });
 
+test("a level that is named beside -a is shown once more, and the others with it", () => {
+  const levels = (words: string) =>
+    listed(saidLast({ web: "" }, words)).filter((line) => !line.startsWith(" "));
+  const all = levels("rc-status -a");
+  expect(all).toEqual(expect.arrayContaining(["boot", "default", "hotplugged", "needed/wanted", "manual"]));
+  const others = all.length - all.indexOf("hotplugged");
+  expect(levels("rc-status -a boot")).toEqual(all.toSpliced(-others, 0, "boot"));
+  expect(levels("rc-status boot -a")).toEqual(levels("rc-status -a boot"));
+});
+
 test("a service counts as needed if any service needs it, up or not", () => {
   const services = { web: "", mail: network, net: "" };
   expect(listed(saidLast(services, "rc-service net start", "rc-status"))).toEqual([

@@ -78,9 +78,11 @@ function* showAsked(status: Status, letters: ReadonlySet<string>, words: readonl
   }
   // The tree is loaded first, so that what is said of it comes first.
   yield* loadTree(world, process);
-  const levels = letters.has("a") ? all : words.length > 0 ? words : [present];
-  for (const level of levels) yield* showLevel(status, level, !letters.has("a"));
-  if (words.length === 0) yield* showOthers(status, present);
+  // Levels that are named beside `-a` are shown once more. Observed: Debian's 0.45.2.
+  const isAll = letters.has("a");
+  const levels = isAll ? [...all, ...words] : words.length > 0 ? words : [present];
+  for (const level of levels) yield* showLevel(status, level, !isAll);
+  if (isAll || words.length === 0) yield* showOthers(status, present);
   return 0;
 }
 

@@ -56,7 +56,7 @@ describe("the family of a system", () => {
           text: "S0:12345:respawn:/usr/sbin/ttyrun ttyS0 /bin/start_getty 115200 ttyS0 vt102\n",
         },
       ]),
-      "openembedded, because it contains `/usr/sbin/ttyrun`",
+      "openembedded, because the inittab contains `/usr/sbin/ttyrun`",
     ],
     [
       "a comment of a table is none of its entries",

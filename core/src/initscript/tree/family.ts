@@ -110,7 +110,7 @@ function mostMarked(
 }
 
 function evidence(scriptFolder: string, mark: TreeMark | undefined, words: string = ""): Message {
-  if (mark === undefined) return message("family.says", { words: words.replace(/^:/, "") });
+  if (mark === undefined) return message("family.table", { words: words.replace(/^:/, "") });
   return "file" in mark
     ? message("family.tree", { path: mark.file })
     : message("family.names", { path: scriptFolder });

@@ -4,6 +4,7 @@
 import { busyboxFamilies } from "../../initscript/families/families.ts";
 import { type FollowInRoot, followIn, readRoot } from "../../initscript/root/follow.ts";
 import { isMissingInRoot, type ProgramFate, programInRoot } from "../../initscript/root/program.ts";
+import { filesReadFirst } from "../../initscript/root/sourced-files.ts";
 import { type WholeRoot, wholeRoot } from "../../initscript/root/whole-root.ts";
 import { familyInRoot } from "../../initscript/tree/family.ts";
 import type { TreeListing } from "../../initscript/tree/listing.ts";
@@ -69,12 +70,25 @@ function startedBy(record: InittabRecord, scan: InittabScan, root: WholeRoot): r
   const [first, second] = words;
   if (first === undefined) return [];
   const range = { start: Math.max(first.start, flags.end), end: first.end };
-  const started = judged({ record, program, range }, root);
+  const started = judged({ record, program, range }, root).flatMap((each) => [
+    each,
+    ...readFirst(each, root),
+  ]);
   const operand = argv[1] ?? "";
   if (!shells.test(program) || !operand.startsWith("/") || second === undefined) return started;
   return isMissingInRoot(root, operand)
     ? [...started, { record, program: operand, range: second, fate: { kind: "missing" }, readBy: program }]
     : started;
+}
+
+/** The files that a started script of /bin/sh reads before all else: without them it ends there. Source: POSIX, 2.8.1. */
+function readFirst(started: ProgramOfRecord, root: WholeRoot): readonly ProgramOfRecord[] {
+  const { program, fate } = started;
+  const text = fate.kind === "runs" ? textAt(root.follow, program) : "";
+  if (!/^#![ \t]*\/bin\/sh[ \t]*\n/.test(text)) return [];
+  return filesReadFirst(text)
+    .filter(({ path }) => isMissingInRoot(root, path))
+    .map(({ path }) => ({ ...started, program: path, fate: { kind: "missing" }, readBy: program }));
 }
 
 /**

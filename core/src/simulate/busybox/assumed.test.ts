@@ -16,13 +16,13 @@ describe("the BusyBox of a table", () => {
       "a table that calls OpenRC",
       "::sysinit:/sbin/openrc sysinit\n",
       {},
-      "alpine: it contains `openrc sysinit`",
+      "alpine: the inittab contains `openrc sysinit`",
     ],
     [
       "a terminal that OpenEmbedded's recipe has written",
       "::shutdown:/etc/init.d/rcK\nttyS0::respawn:/usr/sbin/ttyrun ttyS0 /sbin/getty ttyS0\n",
       {},
-      "openembedded: it contains `/usr/sbin/ttyrun`",
+      "openembedded: the inittab contains `/usr/sbin/ttyrun`",
     ],
     [
       "Alpine's release",
@@ -77,7 +77,7 @@ describe("the BusyBox of a table", () => {
       const { title, assumption } = opening.simulation;
       return inEnglish.text(assumption ?? title);
     };
-    const because = "because it contains `openrc sysinit`";
+    const because = "because the inittab contains `openrc sysinit`";
     expect(titleOf({})).toBe(`taken for BusyBox 1.38.0 of Alpine (not recorded), ${because}`);
     expect(titleOf({ usualBuild: { release: "1.37.0" } })).toBe(
       `taken for BusyBox 1.37.0 of Alpine (not recorded), ${because}`,

@@ -100,6 +100,8 @@ const buildroot = { name: "S50svc", family: "buildroot" } as const;
 const start = (body: string, before = ""): string =>
   `#!/bin/sh\n${before}\ncase "$1" in\n  start) ${body} ;;\n  stop) killall svcd ;;\nesac\n`;
 
+const service = (body: string): string => `#!/sbin/openrc-run\n${body}\n`;
+
 check("start-asks", {
   "a question": [start('read -p "Go? " answer; svcd'), [4], buildroot],
   "in a function": [start("up", "up() { echo Go?; read answer; }"), [2], buildroot],
@@ -114,6 +116,23 @@ check("start-asks", {
   "a file for the whole loop": [start("while true; do read x || break; done < /etc/x"), [], buildroot],
   "in another arm": [`#!/bin/sh\ncase "$1" in\n  start) svcd ;;\n  set) read x ;;\nesac\n`, [], buildroot],
   "where a script may be interactive": [start("read answer"), [], { family: "debian" }],
+  "OpenRC's start": [service("start() {\n\tread answer\n}"), [3], { name: "svc" }],
+  "before it, in a function of its own": [
+    service("ask() { read x; }\nstart_pre() { ask; }"),
+    [2],
+    { name: "svc" },
+  ],
+  "on the way down": [service("stop() {\n\tread answer\n}"), [], { name: "svc" }],
+  "OpenRC, side by side": [
+    service("start() {\n\tread answer\n}"),
+    [],
+    { name: "svc", files: [{ path: "etc/rc.conf", text: 'rc_parallel="YES"\n' }] },
+  ],
+  "procd, where the input is empty": [
+    "#!/bin/sh /etc/rc.common\nSTART=50\nstart() {\n\tread answer\n}\n",
+    [],
+    { name: "svc" },
+  ],
 });
 
 const beside = (name: string, network = "S40network") => ({

@@ -1,7 +1,7 @@
+import { filesReadBy } from "../../../initscript/root/sourced-files.ts";
 import { readFirstLine } from "../../../initscript/script/first-line.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { filesReadBy } from "../root/sourced-files.ts";
 import { oeSystem } from "./example.ts";
 
 const script = (read: string): string =>

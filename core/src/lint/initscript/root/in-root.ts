@@ -2,11 +2,11 @@
 
 import { type FollowInRoot, followIn, readRoot } from "../../../initscript/root/follow.ts";
 import { interpreterInRoot, isMissingInRoot } from "../../../initscript/root/program.ts";
+import { filesReadBy } from "../../../initscript/root/sourced-files.ts";
 import { type WholeRoot, wholeRoot } from "../../../initscript/root/whole-root.ts";
 import type { TreeListing } from "../../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../../initscript/tree/read-asked.ts";
 import { programsInRoot } from "./daemon-not-in-root.ts";
-import { filesReadBy } from "./sourced-files.ts";
 
 /** Reads of a root what the rules about a script ask for. */
 export function readRootForScript(text: string, look: LookInTree): Promise<TreeListing> {

@@ -1,8 +1,8 @@
 import { isMissingInRoot } from "../../../initscript/root/program.ts";
+import { filesReadBy } from "../../../initscript/root/sourced-files.ts";
 import { readFirstLine } from "../../../initscript/script/first-line.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { filesReadBy } from "./sourced-files.ts";
 
 const script = (path: string): string =>
   `#!/bin/sh\n. ${path}\ncase "$1" in\n  start) webd ;;\n  stop) killall webd ;;\nesac\n`;

@@ -4,10 +4,11 @@ import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
+import { atStart } from "../body/at-start.ts";
 import { bodyFacts } from "../body/body-facts.ts";
 import { listMember, outwards } from "../body/places.ts";
 import { errexit, type StatusWorld } from "../body/status-fate.ts";
-import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { guess } from "../packaging/edits.ts";
 import { openrcDefaultStart } from "./openrc-default-start.ts";
@@ -83,14 +84,6 @@ export const startNeverReturns: ScriptRule = {
     ] satisfies ScriptReport[];
   },
 };
-
-/** What runs at boot: an arm of the script, or functions that its interpreter calls. */
-function atStart({ family }: ScriptContext, outline: ScriptOutline): readonly ReachedCommand[] {
-  const arm = outline.arm("start");
-  if (arm !== undefined) return arm.commands;
-  const called = new Set(family.families.flatMap(({ calls }) => calls.startFunctions ?? []));
-  return [...called].flatMap((name) => outline.called(name)?.commands ?? []);
-}
 
 interface Staying {
   readonly range: TextRange;

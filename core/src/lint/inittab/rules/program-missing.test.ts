@@ -35,6 +35,40 @@ test("a program that is not in the root", () => {
   );
 });
 
+test("a file without which the script that an entry starts ends", () => {
+  const rcS = (text: string) => [
+    ...exampleRoot,
+    { path: "etc/init.d/rcS", text: `#!/bin/sh\n${text}\nexec /etc/init.d/rc S\n` },
+  ];
+  const before =
+    '# The boot.\nPATH=/sbin:/bin\nrunlevel=S\nexport PATH runlevel\n[ -d "/proc/1" ] || mount /proc\n';
+  const table = "::sysinit:/etc/init.d/rcS\n";
+  checkMarked(
+    `
+::sysinit:/etc/init.d/rcS
+#         ^^^^^^^^^^^^^^^ program-missing: there is no /etc/default/rcS in this root for /etc/init.d/rcS to read
+`,
+    busybox(rcS(`${before}. /etc/default/rcS`)),
+  );
+  for (const text of [
+    "[ -f /etc/default/rcS ] && . /etc/default/rcS",
+    "if false; then\n. /etc/default/rcS\nfi",
+    "f() {\n. /etc/default/rcS\n}",
+    "cat <<END\n. /etc/default/rcS\nEND",
+    "[ -x /sbin/x ] || exit 0\n. /etc/default/rcS",
+    "[ -f /etc/default/rcS ] || exit 0\n. /etc/default/rcS",
+    "echo '\n. /etc/default/rcS\n'",
+    ". /run/settings",
+    "# . /etc/default/rcS",
+  ])
+    expect(firing(table, busybox(rcS(text)))).toEqual([]);
+  const there = [...rcS(". /etc/default/rcS"), { path: "etc/default/rcS", text: "VERBOSE=no\n" }];
+  expect(firing(table, busybox(there))).toEqual([]);
+  // bash under its own name goes on without the file.
+  const bash = [{ path: "etc/init.d/rcS", text: "#!/bin/bash\n. /etc/default/rcS\n" }, { path: "bin/bash" }];
+  expect(firing(table, busybox([...exampleRoot, ...bash]))).toEqual([]);
+});
+
 test("links are followed as on the machine: BusyBox' applets, a merged /usr, links that begin at the root", () => {
   expect(firing("::respawn:/sbin/getty 38400 tty1\n", busybox())).toEqual([]);
   const table = "1:2345:respawn:/sbin/agetty tty1\n2:2345:once:/bin/sh -c x\n3:2345:respawn:agetty tty3\n";
