@@ -107,6 +107,22 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
     ]);
   });
 
+  test("how the services are stands in a table, where one is killed", async () => {
+    await scene.view.getByRole("tab", { name: "Processes" }).click();
+    const row = (name: string) =>
+      scene.view.getByRole("table", { name: "Services" }).getByRole("row", { name: new RegExp(`^${name} `) });
+    const says = (name: string, cells: string) =>
+      waitUntil(`${name} says ${cells}`, async () => {
+        const words = await row(name).locator("td").allTextContents();
+        return words.slice(1, 3).join(", ").includes(cells);
+      });
+    await says("httpd", "httpd is stopped, 3");
+    await says("sshd", "is running..., 0");
+    await row("sshd").getByRole("button", { name: "sshd: Kill the process; its lock stays" }).click();
+    await says("sshd", "sshd dead but pid file exists, 1");
+    await says("syslog", "is running..., 0");
+  });
+
   test.each([
     [
       "buildroot",

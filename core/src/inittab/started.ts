@@ -9,12 +9,14 @@ import {
   type ProgramWord,
 } from "../programs/called.ts";
 import { findProgram, type ProgramFinder } from "../programs/find.ts";
+import { goesOnForEver, mayGoOn } from "../programs/following.ts";
 import { type GettyWords, gettyKind, gettyWords } from "../programs/getty.ts";
+import type { TextRange } from "../text/range.ts";
 import { type CommandOptions, type CommandWord, commandLine, commandWords, wordsOf } from "./command.ts";
 import { dialectFacts } from "./dialect.ts";
 
 /** What a process starts. Ranges count from the beginning of the process. */
-export interface StartedProgram extends CalledProgram {
+export interface StartedProgram extends Omit<CalledProgram, "ampersand"> {
   /** The program's name without its folders. */
   readonly name: string;
   /** Its words are all there: none of them depends on a variable or a pattern. */
@@ -23,6 +25,8 @@ export interface StartedProgram extends CalledProgram {
   readonly single: boolean;
   /** A `&` puts it into the background of its shell. */
   readonly ampersand: boolean;
+  /** That `&`, where the shell is one that the process itself calls. */
+  readonly within: TextRange | undefined;
   /** The file that its standard input comes from, if one is named. */
   readonly input: string | undefined;
 }
@@ -32,7 +36,7 @@ const firstName = /^[+@ \t-]*["']?(?:[^ \t/"']*\/)*([^ \t"'/;&|<>]*)/;
 /** Whether the first word of a process is a program that is known, or one that starts another. Far quicker than the rest. */
 export function mayStartKnown(process: string, find: ProgramFinder = findProgram): boolean {
   const name = usualName(process) ?? firstName.exec(process)?.[1] ?? "";
-  return isWrapper(name) || find(name) !== undefined;
+  return isWrapper(name) || mayGoOn(name) || find(name) !== undefined;
 }
 
 /** The name of a program whose path begins a process, where it is of usual characters: each line of a file is asked. */
@@ -60,18 +64,19 @@ export function startedProgram(
   find: ProgramFinder = findProgram,
 ): StartedProgram | undefined {
   const command = commandLine(process, options);
-  const words = options.initscript === undefined ? wordsOf(process, command) : commandWords(process, options);
+  const cut = options.initscript === undefined ? wordsOf(process, command) : commandWords(process, options);
   if (command.kind !== "shell")
-    return madeOf(withoutDash(words), find, {
+    return madeOf(withoutDash(cut), find, {
       plain: true,
       single: true,
       ampersand: false,
       input: undefined,
     });
+  const words = inQuotes(process, cut);
   const { own, input, end } = firstCommand(words);
   const rest = words.slice(end);
   const ampersand = rest[0]?.text === "&" && rest.length === 1;
-  const plain = own.every(({ text }) => !/[$`*?[\]{}()~"'\\;|&]/.test(text));
+  const plain = own.every((word) => unquoted(word) !== word || !/[$`*?[\]{}()~"'\\;|&]/.test(word.text));
   return madeOf(withoutDash(own.map(unquoted)), find, {
     plain,
     single: rest.length === 0 || ampersand,
@@ -88,7 +93,14 @@ function madeOf(
   const called = calledProgram(words, find);
   // What the shell makes of the name decides, and nobody knows it here.
   if (called === undefined || /[$`*?[\]{}()~"'\\;|&]/.test(called.word.text)) return undefined;
-  return { ...called, ...more, name: called.word.text.slice(called.word.text.lastIndexOf("/") + 1) };
+  const ampersand = more.ampersand || called.ampersand !== undefined;
+  return {
+    ...called,
+    ...more,
+    within: called.ampersand,
+    ampersand,
+    name: called.word.text.slice(called.word.text.lastIndexOf("/") + 1),
+  };
 }
 
 /** The words up to the first operator, redirections taken out. */
@@ -118,6 +130,27 @@ function firstCommand(words: readonly CommandWord[]): {
     }
   }
   return { own, input, end: at };
+}
+
+/** The words of the shell: those that were cut at blanks between two quotes are one. */
+function inQuotes(process: string, words: readonly CommandWord[]): readonly CommandWord[] {
+  if (!/["']/.test(process)) return words;
+  const joined: CommandWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    const [quote = ""] = /^["']/.exec(word.text) ?? [];
+    const isOpen = quote !== "" && word.text.indexOf(quote, 1) < 0;
+    const behind = isOpen ? words.slice(at + 1).findIndex(({ text }) => text.includes(quote)) : -1;
+    const last = words[at + 1 + behind];
+    if (behind < 0 || last?.text.endsWith(quote) !== true || last.text.indexOf(quote) < last.text.length - 1)
+      joined.push(word);
+    else {
+      joined.push({ start: word.start, end: last.end, text: process.slice(word.start, last.end) });
+      at += behind + 1;
+    }
+  }
+  return joined;
 }
 
 function unquoted(word: CommandWord): CommandWord {
@@ -151,8 +184,13 @@ export function startsStaying(process: string, options: CommandOptions): boolean
 export function staysForGood(started: StartedProgram): boolean {
   const { name, program, words } = started;
   if (!started.plain || !started.single || started.ampersand) return false;
-  if (name === "tail") return words.some(({ text }) => /^(?:-[a-zA-Z0-9]*[fF]|--follow)/.test(text));
-  if (name === "sleep") return words[0]?.text === "infinity";
+  if (
+    goesOnForEver(
+      name,
+      words.map(({ text }) => text),
+    )
+  )
+    return true;
   // Somebody ends a shell or a login; what a getty is doing there another rule says.
   if (program === undefined || !["daemon", "display-manager", "supervisor"].includes(program.kind))
     return false;

@@ -19,6 +19,8 @@ export interface CalledProgram {
   readonly words: readonly ProgramWord[];
   /** The programs in front that only start it, such as `nice`; the outermost first. */
   readonly through: readonly Through[];
+  /** The `&` of the shell in between, as in `sh -c "prog &"`. */
+  readonly ampersand?: TextRange;
 }
 
 /** A program in front that starts another one. */
@@ -56,9 +58,12 @@ const wrappers: ReadonlyMap<string, WrapperFacts> = new Map([
   ["exec", { valued: "", own: 0 }],
 ]);
 
+/** Programs that run a command for somebody else, or in another shell: `su -s /bin/sh svc -c "…"`. */
+const shells = /^(?:su|runuser|(?:ba|da|a|k)?sh)$/;
+
 /** Whether a program only starts another one. */
 export function isWrapper(name: string): boolean {
-  return wrappers.has(name);
+  return wrappers.has(name) || name === "su" || name === "runuser";
 }
 
 /** The program that these words start; undefined where there is none. */
@@ -71,6 +76,19 @@ export function calledProgram(
     const word = words[at];
     if (word === undefined) return undefined;
     const name = nameIn(word.text);
+    const inner = shells.test(name) ? behindShell(name, words.slice(at + 1)) : undefined;
+    if (inner !== undefined) {
+      const { given, options, ampersand } = inner;
+      const called = calledProgram(given, find);
+      const own = { name, multicall: false, word, options };
+      return (
+        called && {
+          ...called,
+          through: [...through, own, ...called.through],
+          ...(ampersand === undefined ? {} : { ampersand }),
+        }
+      );
+    }
     const facts = wrappers.get(name);
     const next = facts === undefined ? -1 : behind(words, at + 1, facts);
     if (facts === undefined || next >= words.length)
@@ -79,6 +97,46 @@ export function calledProgram(
     at = next - 1;
   }
   return undefined;
+}
+
+/** A command that a shell gets, and the words before it. */
+interface Inner extends CommandInWord {
+  readonly given: readonly ProgramWord[];
+  readonly options: readonly ProgramWord[];
+}
+
+/** What a shell is to run as `-c`, where that is a simple command; undefined where it is none, or cannot be told. */
+function behindShell(name: string, words: readonly ProgramWord[]): Inner | undefined {
+  const at = words.findIndex(({ text }) => /^(?:-l?c|--command)$/.test(text));
+  const word = words[at + 1];
+  if (at >= 0) {
+    const command = word && commandIn(word);
+    return command && { ...command, options: words.slice(0, at + 1) };
+  }
+  const apart = name === "runuser" ? words.findIndex(({ text }) => text === "--") : -1;
+  return apart < 0 ? undefined : { given: words.slice(apart + 1), options: words.slice(0, apart + 1) };
+}
+
+/** A simple command in one word. */
+interface CommandInWord {
+  readonly given: readonly ProgramWord[];
+  readonly ampersand?: TextRange;
+}
+
+/** The words of a simple command in one word, each in its place; undefined where a shell makes more of it. */
+export function commandIn({ text, start, end }: ProgramWord): CommandInWord | undefined {
+  const [, command = "", blank = "", ampersand = ""] = /^([\w\s./=:,@%+-]*\w)(\s*)(&?)\s*$/.exec(text) ?? [];
+  if (command === "") return undefined;
+  // In quotes; elsewhere nobody knows where what stands.
+  const shift = end - start === text.length + 2 ? start + 1 : end - start === text.length ? start : undefined;
+  const place = (from: number, to: number): TextRange =>
+    shift === undefined ? { start, end } : { start: shift + from, end: shift + to };
+  const given = [...command.matchAll(/\S+/g)].map(({ 0: found, index }) => ({
+    text: found,
+    ...place(index, index + found.length),
+  }));
+  const at = command.length + blank.length;
+  return { given, ...(ampersand === "" ? {} : { ampersand: place(at, at + 1) }) };
 }
 
 function behind(
@@ -110,7 +168,7 @@ function isAssignment(text: string): boolean {
 export type Fate = "ends" | "stays" | "background";
 
 /** What becomes of the called program with its options, where the table tells. */
-export function fateOf(called: CalledProgram): Fate | undefined {
+export function fateOf(called: Pick<CalledProgram, "program" | "word" | "words">): Fate | undefined {
   const { program, words, word } = called;
   if (
     goesOnForEver(

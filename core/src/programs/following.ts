@@ -6,6 +6,11 @@ export function goesOnForEver(name: string, words: readonly string[]): boolean {
   return followers.get(name)?.(words) === true;
 }
 
+/** Whether a program of this name may do so. */
+export function mayGoOn(name: string): boolean {
+  return followers.has(name);
+}
+
 /** By the manual of each program; of BusyBox by the help of its applets. */
 const followers: ReadonlyMap<string, (words: readonly string[]) => boolean> = new Map([
   ["tail", (words) => hasOption(words, "fF", "--follow") && words.some((word) => !word.startsWith("-"))],

@@ -9,12 +9,16 @@ import { message } from "./message.ts";
 export function backgroundReports(context: LineContext, why: Message): readonly Report[] {
   if (!context.process.includes("&")) return nothing;
   const reading = context.shell();
-  if (reading?.background === undefined || reading.error !== undefined) return nothing;
-  const { start, end } = reading.background;
+  if (reading === undefined || reading.error !== undefined) return nothing;
+  // A shell that the process calls may do it as well: `sh -c "prog &"`.
+  const started = context.started();
+  const ampersand = reading.background ?? (started?.single === true ? started.within : undefined);
+  if (ampersand === undefined) return nothing;
+  const { start, end } = ampersand;
   const blank = /[ \t]*$/.exec(context.process.slice(0, start))?.[0].length ?? 0;
   return [
     {
-      range: inProcess(context, reading.background),
+      range: inProcess(context, ampersand),
       message: why,
       fixes: [
         suggestion(

@@ -84,7 +84,12 @@ function ofGetty(file: FileContext, started: StartedProgram): string | undefined
   const getty = startedGetty(started, file.scan);
   // What stands last is its line, whatever options of its own are before: mgetty(8).
   if (started.name === "mgetty") return started.words.at(-1)?.text.replace(/^(?!(?:\/dev\/)?tty).*/, "");
-  return getty?.fault === undefined ? getty?.terminal?.text : undefined;
+  if (getty !== undefined) return getty.fault === undefined ? getty.terminal?.text : undefined;
+  // Of the options of other gettys nothing is known: a single word that can be a terminal is the terminal.
+  const [only, more] = started.words.filter(({ text }) =>
+    /^(?:\/dev\/)?(?:tty[A-Za-z]*\d+|hvc\d+|console)$/.test(text),
+  );
+  return started.plain && more === undefined ? only?.text : undefined;
 }
 
 /** `sulogin [-e] [-p] [-t SECONDS] [TERMINAL]`: sulogin(8). */

@@ -1,7 +1,13 @@
 // Which program a command leaves in the foreground, so that its caller waits for it.
 
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
-import { type CalledProgram, calledProgram, fateOf, type ProgramWord } from "../../../programs/called.ts";
+import {
+  type CalledProgram,
+  calledProgram,
+  commandIn,
+  fateOf,
+  type ProgramWord,
+} from "../../../programs/called.ts";
 import type { ProgramFinder } from "../../../programs/find.ts";
 import { goesOnForEver } from "../../../programs/following.ts";
 import type { ProgramKind } from "../../../programs/program.ts";
@@ -31,38 +37,19 @@ function behindDaemon(words: readonly ProgramWord[]): readonly ProgramWord[] {
   for (let text = words[at]?.text ?? ""; /^[+-]/.test(text); text = words[at]?.text ?? "")
     at += /^--(?:check|user|pidfile)$/.test(text) ? 2 : 1;
   const [only, ...more] = words.slice(at);
-  return only === undefined || more.length > 0 ? words.slice(at) : (inString(only) ?? [only]);
+  return only === undefined || more.length > 0 ? words.slice(at) : insideOf(only);
 }
 
-/** The words of a simple command in one word; undefined where a shell makes more of it. */
-function inString(word: ProgramWord): readonly ProgramWord[] | undefined {
-  if (!/^[\w\s./=:,@%+-]+$/.test(word.text)) return undefined;
-  return word.text
-    .trim()
-    .split(/\s+/)
-    .map((text) => ({ ...word, text }));
-}
-
-/** Programs that run a command for somebody else, or in another shell: `su -s /bin/sh svc -c "…"`. */
-const shells = /^(?:su|runuser|(?:ba|da|a|k)?sh)$/;
-
-/** What a shell is to run as `-c`; the words themselves where it is none. */
-function behindShell(words: readonly ProgramWord[]): readonly ProgramWord[] {
-  const name = words[0]?.text.replace(/^.*\//, "") ?? "";
-  if (!shells.test(name)) return words;
-  const at = words.findIndex(({ text }) => /^(?:-l?c|--command)$/.test(text));
-  const command = words[at + 1];
-  if (at > 0 && command !== undefined) return inString(command) ?? words;
-  const apart = name === "runuser" ? words.findIndex(({ text }) => text === "--") : -1;
-  return apart > 0 ? words.slice(apart + 1) : words;
+/** The command in a word; what is put into the background there does not count. */
+function insideOf(word: ProgramWord): readonly ProgramWord[] {
+  const command = commandIn(word);
+  return command === undefined || command.ampersand !== undefined ? [word] : command.given;
 }
 
 /** Why these words start something that does not end; undefined where they do not, or where nobody can tell. */
 export function stayingProgram(words: readonly ProgramWord[], find: ProgramFinder): Message | undefined {
-  const first = calledProgram(words, find);
-  const called = first && calledProgram(behindShell([first.word, ...first.words]), find);
-  if (called === undefined || [first, called].some((each) => each !== undefined && leavesChild(each)))
-    return undefined;
+  const called = calledProgram(words, find);
+  if (called === undefined || called.ampersand !== undefined || leavesChild(called)) return undefined;
   if (!staysInForeground(called)) return undefined;
   const { text } = called.word;
   return message("start-never-returns.program", { name: text.slice(text.lastIndexOf("/") + 1) });

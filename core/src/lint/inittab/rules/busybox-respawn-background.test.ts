@@ -13,7 +13,9 @@ tty1::askfirst:-/bin/a b&
 ::once:/bin/b &
 ::sysinit:/bin/c &
 ::respawn:/bin/a >/dev/null 2>&1
+::respawn:/bin/sh -c '/bin/a; wait &'
 ::respawn:/bin/sh -c '/bin/a &'
+#                            ^ busybox-respawn-background
 `,
     options,
   );

@@ -21,6 +21,22 @@ z:5:once:/bin/z
 `);
 });
 
+test("what only a value, a wrapper or the program's work says", () => {
+  for (const process of [
+    "/usr/sbin/nginx -g 'daemon off;'",
+    "/usr/sbin/httpd -D FOREGROUND",
+    'su svc -c "sshd -D"',
+    "/bin/sh -c 'exec /usr/sbin/sshd -D'",
+    "chroot /srv /usr/sbin/sshd -D",
+    "/bin/dmesg -w",
+    "/usr/bin/inotifywait -qm /etc",
+    "/bin/sleep inf",
+  ]) {
+    const text = `x:5:wait:${process}\nc1:5:respawn:/sbin/agetty 38400 tty1\n`;
+    expect([process, firing(text)]).toEqual([process, ["never-ends"]]);
+  }
+});
+
 test("nothing behind it in a common level", () => {
   expect(firing("c1:12345:respawn:/sbin/agetty 38400 tty1\nx1:5:wait:/usr/bin/xdm -nodaemon\n")).toEqual([]);
   expect(firing("x1:5:wait:/usr/bin/xdm -nodaemon\nc1:123:respawn:/sbin/agetty 38400 tty1\n")).toEqual([]);
@@ -36,6 +52,10 @@ test("programs that end, or may", () => {
     "/bin/sh",
     "/sbin/sulogin",
     "/bin/sleep 5",
+    "/usr/sbin/nginx -g 'daemon on;'",
+    "/usr/sbin/nginx -t -g 'daemon off;'",
+    "/bin/sh -c 'sshd -D &'",
+    "/bin/dmesg -n 1",
     "/usr/bin/tail -n 3 /var/log/messages",
     "/usr/sbin/sshd $OPTIONS",
     "/usr/sbin/unheard-of -n",

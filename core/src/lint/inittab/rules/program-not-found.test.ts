@@ -11,6 +11,15 @@ test("quotes around a whole command", () => {
   });
 });
 
+test("quotes around a program and some of its words", () => {
+  checkMarked(`\
+9:2345:respawn:"/sbin/getty 38400" tty9
+#              ^^^^^^^^^^^^^^^^^^^ program-not-found: the quotes make this one word, and no program is called \`/sbin/getty 38400\`
+8:2345:respawn:"/opt/sensor/bin/sensord -n"
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ program-not-found
+`);
+});
+
 test("folders that init does not look in", () => {
   checkMarked(`\
 a:5:once:~/bin/start
@@ -24,6 +33,7 @@ test("what is found", () => {
   for (const process of [
     '"/opt/My Player/start"',
     '"/bin/echo" one two',
+    '"/opt/sensor/sensord" -n',
     "~joe/bin/start",
     "'/bin/sh'",
     '/bin/sh -c "cd && ./start"',

@@ -66,14 +66,16 @@ function ofPath(context: LineContext, from: number) {
   ];
 }
 
+/** A program of a usual folder, or one without blanks, with a word or an option behind it. */
+const isCommand =
+  /^(?:\/(?:usr\/(?:local\/)?)?(?:s?bin|etc\/init\.d|etc\/rc\.d)\/[\w.+-]+[ \t]+\S|[\w.+/-]+[ \t]+(?:[\w./:=-]+[ \t]+)*--?[A-Za-z])/;
+
 /** A whole command in quotes; a program whose own name has a blank is left alone. */
 function ofQuotes(context: LineContext, from: number) {
   const rest = context.process.slice(from).trimEnd();
-  const [, quote = "", inside = ""] = /^(["'])([^"'`$\\]*)\1$/.exec(rest) ?? [];
-  const [, program = ""] =
-    /^(\/(?:usr\/(?:local\/)?)?(?:s?bin|etc\/init\.d|etc\/rc\.d)\/[\w.+-]+)[ \t]+\S/.exec(inside) ?? [];
-  if (quote === "" || program === "") return nothing;
-  const range = inProcess(context, { start: from, end: from + rest.length });
+  const [whole = "", , inside = ""] = /^(["'])([^"'`$\\]*)\1(?=[ \t]|$)/.exec(rest) ?? [];
+  if (!isCommand.test(inside)) return nothing;
+  const range = inProcess(context, { start: from, end: from + whole.length });
   return [
     {
       range,

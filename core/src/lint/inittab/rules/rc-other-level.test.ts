@@ -12,6 +12,15 @@ lx:57:once:/etc/rc.d/init.d/rc 3
 `);
 });
 
+test("rc through a shell", () => {
+  checkMarked(`\
+l4:4:wait:/bin/sh /etc/init.d/rc 3
+#                                ^ rc-other-level
+l5:5:wait:sh -c "/etc/rc.d/rc 3"
+#                             ^ rc-other-level
+`);
+});
+
 test("its own level, one of several, single-user mode, and no level", () => {
   expect(firing("l3:3:wait:/etc/init.d/rc 3\nlm:2345:wait:/etc/rc.d/rc 5\n")).toEqual(["rc-twice"]);
   expect(

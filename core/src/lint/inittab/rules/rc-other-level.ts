@@ -59,4 +59,5 @@ export const rcOtherLevel: LineRule = {
 };
 
 /** A call of rc with a level; what a shell would do after it does not matter. */
-const callOfRc = /^([+@]*\/(?:[^\s/]+\/)*rc[ \t]+)([0-9S])(?=[ \t;&|<>]|$)/;
+const callOfRc =
+  /^([+@]*(?:(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh[ \t]+(?:-c[ \t]+["'])?)?\/(?:[^\s/]+\/)*rc[ \t]+)([0-9S])(?=[ \t;&|<>"']|$)/;

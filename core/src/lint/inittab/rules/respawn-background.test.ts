@@ -8,6 +8,19 @@ mo:2345:respawn:/usr/sbin/monitor &
 `);
 });
 
+test("a shell that the process calls ends at once, too", () => {
+  checkMarked(`\
+a:2:respawn:sh -c "prog &"
+#                       ^ respawn-background
+b:2:respawn:su - svc -c 'prog -v &'
+#                                ^ respawn-background
+c:2:respawn:/bin/sh -c 'a & exec b'
+d:2:respawn:/bin/sh -c 'a &' & wait
+`);
+  expect(applyFix('a:2:respawn:sh -c "prog &"\n', "respawn-background")).toBe('a:2:respawn:sh -c "prog"\n');
+  expect(firing('a:2:wait:sh -c "prog &"\n')).toEqual(["wait-background"]);
+});
+
 test.each([
   "/bin/a '&'",
   "/bin/a \\&",

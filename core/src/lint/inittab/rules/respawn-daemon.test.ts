@@ -14,6 +14,18 @@ wl:2345:respawn:/sbin/wpa_supplicant -B -i wlan0 -c /etc/wpa.conf
 `);
 });
 
+test("through a shell for somebody else, and a value that says it", () => {
+  checkMarked(`\
+a:3:respawn:su - svc -c "/usr/sbin/sshd"
+#                        ^^^^^^^^^^^^^^ respawn-daemon
+b:3:respawn:/usr/sbin/nginx -g "daemon on;"
+#           ^^^^^^^^^^^^^^^ respawn-daemon
+`);
+  expect(applyFix('a:3:respawn:su svc -c "sshd -p 22"\n', "respawn-daemon")).toBe(
+    'a:3:respawn:su svc -c "sshd -D -p 22"\n',
+  );
+});
+
 test("BusyBox has no limit", () => {
   checkMarked(
     `\

@@ -17,6 +17,17 @@ d:3:respawn:/sbin/service httpd start
   });
 });
 
+test("the same called through a shell, or without its folder", () => {
+  checkMarked(`\
+a:3:respawn:/bin/sh /etc/init.d/foo start
+#                   ^^^^^^^^^^^^^^^ respawn-script
+b:3:respawn:su - svc -c "/etc/init.d/foo start"
+#                        ^^^^^^^^^^^^^^^ respawn-script
+c:3:respawn:service httpd start
+#           ^^^^^^^ respawn-script
+`);
+});
+
 test("what may stay", () => {
   for (const process of [
     "/etc/rc.d/rc.4",

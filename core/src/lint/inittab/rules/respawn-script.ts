@@ -1,5 +1,6 @@
+import type { TextRange } from "../../../text/range.ts";
 import { nothing, suggestion } from "../../report.ts";
-import type { LineRule } from "../contract.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
 import { afterItsEnd } from "../restarts.ts";
@@ -35,10 +36,9 @@ export const respawnScript: LineRule = {
   check: (context) => {
     // All that is looked for has these letters; of thousands of records hardly any has.
     if (context.action?.respawns !== true || !/rc|init\.d|service/.test(context.process)) return nothing;
-    const found = script.exec(context.process);
-    if (found === null) return nothing;
-    const [, flags = "", path = ""] = found;
-    const place = { start: flags.length, end: flags.length + path.length };
+    const found = calledScript(context);
+    if (found === undefined) return nothing;
+    const { path, place } = found;
     return [
       {
         range: inProcess(context, place),
@@ -49,6 +49,23 @@ export const respawnScript: LineRule = {
   },
 };
 
+/** The script, and where it stands: as the process, or as what a shell is called with. */
+function calledScript(
+  context: LineContext,
+): { readonly path: string; readonly place: TextRange } | undefined {
+  const [head = ""] = /^[+@-]*(?:(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh[ \t]+)?/.exec(context.process) ?? [];
+  const [, flags = "", path] = script.exec(context.process.slice(head.length)) ?? [];
+  if (path !== undefined) {
+    const start = head.length + flags.length;
+    return { path, place: { start, end: start + path.length } };
+  }
+  const started = context.started();
+  if (started === undefined || !started.single || started.through.length === 0) return undefined;
+  const inside = [started.word, ...started.words].map(({ text }) => text).join(" ");
+  const [, , called] = script.exec(inside) ?? [];
+  return called === undefined ? undefined : { path: called, place: started.word };
+}
+
 /** A script of a folder of init scripts with a word that starts it, a program that calls one, or one that starts all of them. */
 const script =
-  /^([+@-]*)(\/(?:[^\s/]+\/)*(?:init\.d|rc\.d)\/[^\s;&|]+(?=[ \t]+(?:start|restart|boot)[ \t]*(?:[<>&\d].*)?$)|\/(?:[^\s/]+\/)*(?:service|rc-service|invoke-rc\.d)(?=[ \t]+[\w.@+-]+[ \t]+(?:start|restart)[ \t]*(?:[<>&\d].*)?$)|\/(?:[^\s/]+\/)*(?:rcS|init\.d\/rc|rc\.d\/rc|openrc)(?=[ \t]|$))(?![^"']*["'`$;|])/;
+  /^([+@-]*)(\/(?:[^\s/]+\/)*(?:init\.d|rc\.d)\/[^\s;&|]+(?=[ \t]+(?:start|restart|boot)[ \t]*(?:[<>&\d].*)?$)|(?:\/(?:[^\s/]+\/)*)?(?:service|rc-service|invoke-rc\.d)(?=[ \t]+[\w.@+-]+[ \t]+(?:start|restart)[ \t]*(?:[<>&\d].*)?$)|\/(?:[^\s/]+\/)*(?:rcS|init\.d\/rc|rc\.d\/rc|openrc)(?=[ \t]|$))(?![^"']*["'`$;|])/;

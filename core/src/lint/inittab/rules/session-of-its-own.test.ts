@@ -35,6 +35,10 @@ b:345:once:/sbin/start-stop-daemon -S -b -x /opt/kiosk
 c:3:once:/usr/sbin/wpa_supplicant -B -i wlan0 -c /etc/wpa.conf
 #        ^^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own
 `);
+  checkMarked(`\
+d:5:once:sh -c "/opt/kiosk &"
+#                          ^ session-of-its-own: what kiosk leaves behind keeps running when init leaves the entry's runlevels (5), because the process that init knows has ended
+`);
   for (const process of [
     "nohup /opt/kiosk",
     "/opt/kiosk &",

@@ -98,8 +98,10 @@ function leftBehind(context: LineContext, started: StartedProgram): readonly Rep
   const { program, name } = started;
   const asked =
     program !== undefined && program.run.kind !== "background" && fateOfStarted(started) === "background";
-  if (nohup === undefined && !asked) return nothing;
-  return outlives(context, nohup?.word ?? started.word, (levels) =>
+  // Where init waits for the shell, another rule says it.
+  const within = context.action?.waits === true ? undefined : started.within;
+  if (nohup === undefined && !asked && within === undefined) return nothing;
+  return outlives(context, nohup?.word ?? within ?? started.word, (levels) =>
     message("session-of-its-own.left-behind", { program: nohup?.name ?? name, levels }),
   );
 }

@@ -14,6 +14,18 @@ c1:3:respawn:/sbin/mingetty --noclear vc/1
 `);
 });
 
+test("in quotes, and gettys of which only the terminal is known", () => {
+  checkMarked(`\
+1:2345:respawn:/sbin/getty 38400 'tty1'
+2:2345:respawn:/sbin/rungetty --autologin joe tty1
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared
+3:2345:respawn:/sbin/agetty -t 60 -L "tty2"
+4:2345:respawn:sh -c "exec /sbin/mingetty tty2"
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared
+`);
+  expect(firing("1:2:respawn:/sbin/getty 38400 tty1\n2:2:respawn:/sbin/ngetty tty1 tty2\n")).toEqual([]);
+});
+
 test("tty0 is whatever console is shown", () => {
   checkMarked(`\
 1:2:respawn:/sbin/getty 38400 tty1
