@@ -67,3 +67,29 @@ describe("status", () => {
     expect(check("status other")).toMatchInlineSnapshot(`""other (pid 43) is running...\\n" 0"`);
   });
 });
+
+describe("daemon", () => {
+  test("starts a program unless a process of the file runs, or it is forced", () => {
+    expect(check("daemon new")).toBe(check("daemon --force svcd"));
+    expect(check("daemon svcd")).toBe('"" 0');
+    expect(check("daemon dead")).toBe(check("daemon new"));
+  });
+  test("takes the value of an option from the same word or from the next one", () => {
+    for (const option of [
+      "--pidfile=/var/run/svcd.pid",
+      "--pidfile /var/run/svcd.pid",
+      "--check=svcd",
+      "--check svcd",
+    ])
+      expect(check(`daemon ${option} new`), option).toBe('"" 0');
+    expect(check("daemon --pidfile /var/run/dead.pid svcd")).toBe(check("daemon new"));
+    expect(check("daemon --user nobody svcd")).toBe('"" 0');
+  });
+  test("takes a nice level, and refuses what it does not know", () => {
+    expect(check("daemon +5 svcd")).toBe('"" 0');
+    expect(check("daemon -5 new")).toBe(check("daemon new"));
+    expect(check("daemon --nice svcd")).toBe(
+      '"/bin/bash: Usage: daemon [+/-nicelevel] {program} [arg1]...\\n" 1',
+    );
+  });
+});
