@@ -43,6 +43,14 @@ describe("the programs of the recorded cases", () => {
     expect(started([])).toBe("0 start level");
   });
 
+  test("what echo says becomes words, unless shells differ in what it says", () => {
+    const started = (words: string) =>
+      check({ inittab: `::once:/bin/p ${words}; exec /bin/p c\n`, processes })[0];
+    expect(started("$(echo one)")).toBe("0 start one");
+    expect(started("$(echo -n one)")).toBe("running: ");
+    expect(started('$(echo "a\\tb")')).toBe("running: ");
+  });
+
   test("a nested shell runs its list", () => {
     expect(check({ inittab: `::once:sh -c "/bin/p a; /bin/p b && exec /bin/p c"\n`, processes })).toEqual([
       "0 start a",
