@@ -247,6 +247,7 @@ test("words are followed while that is sure", () => {
   expect(resolved("a=1; b=$a/x", '"$b"y')).toBe("1/xy");
   expect(resolved("n=svc; export n", `\${n:-other}`)).toBe("svc");
   expect(resolved("", '"$(basename "$0" 2>/dev/null)"')).toBe("svc");
+  expect(resolved("", '"$(readlink -f "$0")"')).toBe("/etc/init.d/svc");
   for (const [before, word] of [
     ["a=1; a=2", "$a"],
     ["[ -f x ] && a=1", "$a"],

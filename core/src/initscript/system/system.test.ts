@@ -34,6 +34,7 @@ describe("what shells differ in", () => {
       "trap -- 'echo bye' EXIT\nhi\nbye\n= 0",
       "trap -- 'echo bye' EXIT\nhi\nbye\n= 0",
     ],
+    ["mkdir /w /w/d; >/w/f; cd /w; echo */ */.", "d/ d/.\n= 0", "d/ d/.\n= 0"],
     ["trap -- 'echo bye' EXIT; echo hi", "hi\nbye\n= 0", "hi\nbye\n= 0"],
     ['echo x:y:z: | { IFS=: read a b; echo "$b"; }', "y:z:\n= 0", "y:z:\n= 0"],
     ['echo x:y: | { IFS=: read a b; echo "$b"; }', "y\n= 0", "y\n= 0"],
