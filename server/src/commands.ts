@@ -6,6 +6,7 @@ import { type EditHost, editCommands, type InittabCommands } from "./inittab/com
 import type { InittabDocument } from "./inittab/document.ts";
 import { type CommandName, commands } from "./protocol.ts";
 import { type SimulationHost, simulationCommands } from "./simulate/commands.ts";
+import { always, type Wanted } from "./slices.ts";
 
 /** What the commands need of the server around them. */
 export interface CommandHost extends EditHost, SimulationHost {
@@ -20,7 +21,7 @@ export interface CommandHost extends EditHost, SimulationHost {
 }
 
 /** Executes a command on the inittab that its first argument names; null where there is no such command or inittab. */
-export type ExecuteCommand = (command: string, args: unknown) => Promise<unknown>;
+export type ExecuteCommand = (command: string, args: unknown, isWanted?: Wanted) => Promise<unknown>;
 
 /** Makes the table. */
 export function createCommands(host: CommandHost): ExecuteCommand {
@@ -37,7 +38,7 @@ export function createCommands(host: CommandHost): ExecuteCommand {
     ...editCommands(host),
   };
   const table = new Map(Object.entries(handlers));
-  return async (command, args) => {
+  return async (command, args, isWanted = always) => {
     const [argument]: readonly unknown[] = Array.isArray(args) ? args : [];
     const question = isObject(argument) ? argument : {};
     const { uri, text } = question;
@@ -58,6 +59,8 @@ export function createCommands(host: CommandHost): ExecuteCommand {
       const { explainMessages } = await import("./plain/explain-messages.ts");
       return explainMessages(message, document, host.localizer());
     }
-    return document === undefined ? null : ((await table.get(command)?.(document, question)) ?? null);
+    return document === undefined
+      ? null
+      : ((await table.get(command)?.(document, question, isWanted)) ?? null);
   };
 }

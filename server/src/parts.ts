@@ -128,7 +128,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const commands = loadOnce(() =>
     loadCommands({ session, workspace, scripts, touched: (uris) => touched(uris) }),
   );
-  const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
+  const execute: ExecuteCommand = async (...call) => (await commands())(...call);
   const forget: Systems["forget"] = (uris) => {
     const isInSystem = systems?.forget(uris);
     const isInRoot = roots.forget(uris);

@@ -1,7 +1,7 @@
 // What takes long says so, and can be cancelled where it says so.
 
 import { expect, test } from "vitest";
-import { LSPErrorCodes } from "vscode-languageserver/node";
+import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
 import { deskOfTest } from "./testing/desk.ts";
 import { environmentWith } from "./testing/files.ts";
 
@@ -71,6 +71,37 @@ test("it is given up when the user says so there", async () => {
   await cancel();
   release();
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+});
+
+test.each([
+  ["inittab.simulate", { scenario: { until: 10_000_000 } }],
+  ["inittab.renderSimulation", { format: "svg", scenario: { until: 10_000_000 } }],
+  ["inittab.compareLevels", { from: "2", to: "3" }],
+])("%s is given up when it is cancelled", async (command, question) => {
+  const lines = Array.from({ length: 4_000 }, (_, place) => {
+    const id = place.toString(36).padStart(4, "0");
+    return `${id}:2:respawn:/sbin/getty ${place}\n`;
+  });
+  let turns = 0;
+  let cancel = () => {};
+  const environment = {
+    pause: () => {
+      turns++;
+      if (turns === 3) cancel();
+      return new Promise<void>((go) => setImmediate(go));
+    },
+  };
+  const { peer, uri } = await openDesk(`id:2:initdefault:\n${lines.join("")}`, { environment });
+  const source = new CancellationTokenSource();
+  turns = 0;
+  cancel = () => source.cancel();
+  const answer = peer.connection.sendRequest(
+    "workspace/executeCommand",
+    { command, arguments: [{ uri, ...question }] },
+    source.token,
+  );
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  expect(turns).toBeLessThan(20);
 });
 
 test("a client that shows no progress is not bothered", async () => {

@@ -110,8 +110,10 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
       );
     }),
   );
-  connection.onExecuteCommand((params, token) =>
-    guard.answer("executeCommand", null, token, () => execute(params.command, params.arguments)),
+  connection.onExecuteCommand(({ command, arguments: args }, token) =>
+    guard.answer("executeCommand", null, token, (either) =>
+      execute(command, args, () => !either.isCancellationRequested),
+    ),
   );
 }
 

@@ -117,6 +117,23 @@ test("policies that do not hold, each with the shortest sequence", async () => {
   `);
 });
 
+test("what starts together with others is started in time, and in order", async () => {
+  const files = {
+    inittab:
+      "id:3:initdefault:\nfw::sysinit:/sbin/firewall up\n1:3:respawn:/sbin/getty tty1\n2:3:respawn:/sbin/getty tty2\nS0:3:respawn:/sbin/agetty 9600 ttyS0\n",
+    "p.json": JSON.stringify({ within: 20, of: "boot", runs: "agetty", durations: { firewall: 20 } }),
+    "order.json": JSON.stringify({ before: ["getty", "agetty"] }),
+    "late.json": JSON.stringify({ within: 20, of: "boot", runs: "agetty", durations: { firewall: 21 } }),
+  };
+  const told = (policy: string) =>
+    show(["verify", "--question", "race", "--policy", policy, "inittab"], { files });
+  expect(await told("p.json")).toContain("nothing found");
+  expect(await told("order.json")).toContain("nothing found");
+  expect(await told("late.json")).toContain(
+    "`agetty` is started 21 seconds after the boot has begun, and not within 20",
+  );
+});
+
 test("a table alone says what needs a system", async () => {
   const policies = [{ runs: "web", in: "3" }, { stopsBefore: ["web", "net"] }, { before: ["web", "agetty"] }];
   expect(await check(policies, "root/etc/inittab")).toMatchInlineSnapshot(`

@@ -94,3 +94,13 @@ test("the command, by release", () => {
       It is run by /etc/initscript, but not in S."
   `);
 });
+
+test("what exec makes of an assignment is told, with a hyphen before the command as well", () => {
+  const told = (process: string) =>
+    check([`::once:${process}`], { dialect: "busybox" })
+      .split("\n")
+      .slice(1)
+      .join("\n");
+  expect(told("A=1 /bin/x; /bin/y")).toContain("so that the assignment is taken for the program");
+  expect(told("-A=1 /bin/x; /bin/y")).toContain("so that the assignment is taken for the program");
+});

@@ -53,6 +53,13 @@ test("a keyword that may stay empty says so, and another does not", () => {
   expect(page("Provides")).not.toContain(said);
 });
 
+test("another meaning is named by a word that leads to it first", () => {
+  const page = (word: string) => meaningsMarkdown({ word, dialect: "sysvinit", isAsked: false }, inEnglish);
+  expect(page("start")).toContain("See `rc.common`.");
+  expect(page("restart")).toContain("See `busybox.action.restart`.");
+  expect(page("restart")).not.toContain("See `restart`.");
+});
+
 describe("words that people look up", () => {
   expect(known.length).toBeGreaterThan(210);
   for (const word of known)

@@ -4,15 +4,17 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import { toWorkspaceEdit } from "../convert-answers.ts";
 import type { Eventually } from "../documents/handlers.ts";
 import { type CommandName, type Commands, commands } from "../protocol.ts";
+import type { Wanted } from "../slices.ts";
 import type { InittabDocument } from "./document.ts";
 import { dialectChange } from "./features/dialect-comment.ts";
 
-/** Handlers of commands about an inittab, by the names of the commands. */
+/** Handlers of commands about an inittab, by the names of the commands; null once nobody wants the answer. */
 export type InittabCommands<Name extends CommandName> = {
   readonly [Each in Name]: (
     document: InittabDocument,
     question: Readonly<Record<string, unknown>>,
-  ) => Eventually<Commands[Each]["answer"]>;
+    isWanted: Wanted,
+  ) => Eventually<Commands[Each]["answer"] | null>;
 };
 
 /** What the commands need of the server around them. */

@@ -4,7 +4,6 @@
 import {
   defaultRunlevelOf,
   findOpenrcVersion,
-  finishInTurns,
   type Localizer,
   readScan,
   serviceOfLink,
@@ -15,6 +14,7 @@ import type { ScriptService } from "../initscript/service.ts";
 import type { InittabCommands } from "../inittab/commands.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { type CommandName, commands } from "../protocol.ts";
+import { inTurns } from "../slices.ts";
 import { type ServiceHost, servicesAfter, servicesAt } from "./services.ts";
 import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate.ts";
 
@@ -46,20 +46,21 @@ export function simulationCommands({
 > {
   const simulator = createSimulator(localizer);
   return {
-    [commands.simulate]: async (document, question) => {
-      const answer = await finishInTurns(simulator.simulateSlices(document, question), pause);
-      if (question["show"] === true) await show(answer.summary);
-      return answer;
+    [commands.simulate]: async (document, question, isWanted) => {
+      const done = await inTurns(simulator.simulateSlices(document, question), pause, isWanted);
+      if (done !== undefined && question["show"] === true) await show(done.value.summary);
+      return done?.value ?? null;
     },
     [commands.listRunlevels]: (document) => runlevelChoices(document, localizer()),
-    [commands.compareLevels]: (document, question) =>
-      finishInTurns(compareRunlevels(document, question), pause),
-    [commands.renderSimulation]: (document, question) =>
+    [commands.compareLevels]: async (document, question, isWanted) =>
+      (await inTurns(compareRunlevels(document, question), pause, isWanted))?.value ?? null,
+    [commands.renderSimulation]: (document, question, isWanted) =>
       exportSimulation(document, question, {
         localizer: localizer(),
         visitsOf: async (calls) =>
           (await scripts()).rcVisits(document.uri, calls, document.settings.scripts.openrc),
         pause,
+        isWanted,
       }),
     [commands.serviceStates]: async (document, question) =>
       servicesAt(document, question, await scripts(), pause),

@@ -5,7 +5,6 @@ import {
   type ExportFormat,
   exportFormats,
   finish,
-  finishInTurns,
   jsonText,
   type Lane,
   type SimulationLane as LaneSaid,
@@ -39,6 +38,7 @@ import { indexOfLine } from "../inittab/features/line-number.ts";
 import { machineOf, programOf } from "../inittab/machine.ts";
 import { message } from "../message.ts";
 import type { LevelChoice, SimulationAnswer } from "../protocol.ts";
+import { always, inTurns, type Wanted } from "../slices.ts";
 import { followMoved } from "./moved-records.ts";
 import { summaryOf } from "./summary.ts";
 import { wordChoice, wordLane, wordLine, wordMoment, wordProblem } from "./worded.ts";
@@ -164,13 +164,14 @@ export interface ExportHost {
   readonly visitsOf?: VisitsOf;
   /** Lets others have their turn first. */
   readonly pause?: () => Promise<void>;
+  readonly isWanted?: Wanted;
 }
 
-/** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
+/** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format, and once nobody wants it. */
 export async function exportSimulation(
   document: InittabDocument,
   question: unknown,
-  { localizer, visitsOf = async () => undefined, pause = async () => {} }: ExportHost,
+  { localizer, visitsOf = async () => undefined, pause = async () => {}, isWanted = always }: ExportHost,
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
@@ -179,8 +180,9 @@ export async function exportSimulation(
   const { simulation } = opening;
   const name = document.uri.replace(/^.*\//, "") || "inittab";
   const title = localizer.words(listOf([name, simulation.title], "comma"));
-  const run = await finishInTurns(simulation.runSlices(), pause);
-  await pause();
+  const done = await inTurns(simulation.runSlices(), pause, isWanted);
+  if (done === undefined) return null;
+  const run = done.value;
   if (format === "svg") return timelineSvg(run.timeline, { title, localizer });
   const calls = rcCalls(run, simulation.scenario);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);

@@ -16,7 +16,11 @@ const world: HelperWorld = {
   ]),
   locks: ["locked"],
   lsb: true,
-  exits: new Map(),
+  exits: new Map([
+    ["broken", 5],
+    ["svcd", 5],
+    ["dead", 5],
+  ]),
 };
 
 /** What a function prints, and its status. */
@@ -65,5 +69,32 @@ describe("status", () => {
     expect(check("status locked")).toMatchInlineSnapshot(`""locked dead but subsys locked\\n" 2"`);
     expect(check("status nothing")).toMatchInlineSnapshot(`""nothing is stopped\\n" 3"`);
     expect(check("status other")).toMatchInlineSnapshot(`""other (pid 43) is running...\\n" 0"`);
+  });
+});
+
+describe("daemon", () => {
+  test("starts a program unless a process of the file runs, or it is forced", () => {
+    expect(check("daemon broken")).toBe('"" 1');
+    expect(check("daemon --force svcd")).toBe(check("daemon broken"));
+    expect(check("daemon svcd")).toBe('"" 0');
+    expect(check("daemon dead")).toBe(check("daemon broken"));
+  });
+  test("takes the value of an option from the same word or from the next one", () => {
+    for (const option of [
+      "--pidfile=/var/run/svcd.pid",
+      "--pidfile /var/run/svcd.pid",
+      "--check=svcd",
+      "--check svcd",
+    ])
+      expect(check(`daemon ${option} broken`), option).toBe('"" 0');
+    expect(check("daemon --pidfile /var/run/dead.pid svcd")).toBe(check("daemon broken"));
+    expect(check("daemon --user nobody svcd")).toBe('"" 0');
+  });
+  test("takes a nice level, and refuses what it does not know", () => {
+    expect(check("daemon +5 svcd")).toBe('"" 0');
+    expect(check("daemon -5 broken")).toBe(check("daemon broken"));
+    expect(check("daemon --nice svcd")).toBe(
+      '"/bin/bash: Usage: daemon [+/-nicelevel] {program} [arg1]...\\n" 1',
+    );
   });
 });

@@ -4,11 +4,21 @@ import { expect, test } from "vitest";
 import { dashBehaviour } from "../../shell/interpreter/behaviour.ts";
 import { createSystem } from "../system/system.ts";
 import { installOpenrc } from "./install.ts";
+import type { OpenrcVersion } from "./versions.ts";
 
 const network = "depend() { need net; }\nstart() { :; }\n";
 
 /** What the last of the commands says, in a system whose runlevel default has `web`; `office` has `mail`. */
 function saidLast(services: Readonly<Record<string, string>>, ...commands: readonly string[]): string {
+  return saidLastBy("0.45.2", services, ...commands);
+}
+
+/** The same of a release. */
+function saidLastBy(
+  version: OpenrcVersion,
+  services: Readonly<Record<string, string>>,
+  ...commands: readonly string[]
+): string {
   const system = createSystem({ shell: dashBehaviour });
   for (const [name, text] of Object.entries(services))
     system.files.write(`/etc/init.d/${name}`, `#!/sbin/openrc-run\n${text}`, 0o755);
@@ -17,7 +27,7 @@ function saidLast(services: Readonly<Record<string, string>>, ...commands: reado
   system.files.makeLink("/etc/runlevels/default/web", "/etc/init.d/web");
   system.files.makeLink("/etc/runlevels/office/mail", "/etc/init.d/mail");
   system.files.folder("/run");
-  installOpenrc(system, { version: "0.45.2", shell: dashBehaviour });
+  installOpenrc(system, { version, shell: dashBehaviour });
   const play = (command: string): string =>
     system.shell(command, { environment: { PATH: "/sbin:/bin" } }).output;
   for (const command of ["openrc sysinit", "openrc boot", "openrc default"]) play(command);
@@ -91,4 +101,20 @@ test("what was stopped for a restart waits for a service that is inactive then",
   expect(saidLast(services, "rc-service net restart; sleep 1")).toBe(
     " * WARNING: net has started, but is inactive\n * WARNING: web will start when net has started\n",
   );
+});
+
+test("a daemon is stopped by the file with its number, and no other one is", () => {
+  const told = (words: string) =>
+    saidLastBy(
+      "0.63.3",
+      { web: "", mail: `start() { :; }\nstop() { start-stop-daemon --stop ${words}; }\n` },
+      "for f in one two; do printf '#!/bin/sh\\nsleep 1000\\n' >/sbin/$f; chmod 755 /sbin/$f; done",
+      "/sbin/one & echo $! >/run/one.pid",
+      "/sbin/two & echo $! >/tmp/two.pid",
+      "cp /run/one.pid /tmp/one.pid; rc-service mail start",
+      "rc-service mail stop; sleep 1",
+      "for f in one two; do kill -0 $(cat /tmp/$f.pid) 2>/dev/null && echo $f; done",
+    );
+  expect(told("--pidfile /run/one.pid")).toBe("two\n");
+  expect(told("--exec /sbin/three")).toBe("one\ntwo\n");
 });

@@ -40,3 +40,21 @@ test("an order of many scripts that all need each other's predecessors is found 
     .map((name, index) => `${name}: ${names.slice(Math.max(0, index - 3), index + 1).join(" ")}`);
   expect(check(names.toReversed().join(" "), lines)).toBe(names.join(" "));
 });
+
+test("a script that is gone or may not be executed is said by its name, and the others go on", () => {
+  const system = rcSystemWith({
+    services: { a: "no-lock", plain: "not-executable", z: "no-lock" },
+    rc: { "2": ["S01a", { name: "S01gone", missing: true }, "S01plain", "S01z"] },
+  });
+  const change = { previous: "N", runlevel: "2", args: ["2"] };
+  const files = { boot: [], start: ["TARGETS = a gone plain z"], stop: [] };
+  const { steps, stderr } = walkRunlevel("deb12", system, change, files);
+  expect(stderr).toContain("gone: No such file or directory\n");
+  expect(stderr).toContain("plain: Permission denied\n");
+  expect(steps.flatMap((step) => ("path" in step ? [`${step.path} ${step.kind}`] : []))).toEqual([
+    "init.d/a call",
+    "init.d/gone failed-call",
+    "init.d/plain failed-call",
+    "init.d/z call",
+  ]);
+});

@@ -246,6 +246,8 @@ test("words are followed while that is sure", () => {
   expect(resolved("", `\${0%.sh}`, "svc.sh")).toBe("/etc/init.d/svc");
   expect(resolved("a=1; b=$a/x", '"$b"y')).toBe("1/xy");
   expect(resolved("n=svc; export n", `\${n:-other}`)).toBe("svc");
+  expect(resolved("", '"$(basename "$0" 2>/dev/null)"')).toBe("svc");
+  expect(resolved("", '"$(readlink -f "$0")"')).toBe("/etc/init.d/svc");
   for (const [before, word] of [
     ["a=1; a=2", "$a"],
     ["[ -f x ] && a=1", "$a"],
@@ -258,6 +260,9 @@ test("words are followed while that is sure", () => {
     ["a+=1", "$a"],
     ["", "$a"],
     ["", `\${a:-b}`],
+    ["a=", `\${a:-b}`],
+    ["", "$(basename $0 >/dev/null)"],
+    ["", "$(basename $0 1>&2)"],
     ["a=$(cmd)", "$a"],
   ] as const)
     expect(resolved(before, word), before).toBe(undefined);

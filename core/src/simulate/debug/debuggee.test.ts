@@ -107,6 +107,14 @@ describe("a trap catches", () => {
     expect(caught(it, { ...inTable, line: 4, moment: "any" })).toBe("");
   });
 
+  test("an action of the record that starts, and not of another one with its id", () => {
+    const inittab = "tty1::sysinit:/bin/one\ntty1::respawn:/bin/two\ntty2::askfirst:/bin/three\n";
+    const twins = debuggee({ inittab, until: 5 }, "busybox");
+    expect(caught(twins, trapByName("respawn"))).toContain("/bin/two");
+    expect(caught(twins, trapByName("respawn"))).not.toContain("/bin/one");
+    expect(caught(twins, trapByName("sysinit"))).not.toContain("/bin/two");
+  });
+
   test("a script of rc, by its argument", () => {
     const script = { kind: "script", uri: "/etc/rc.d/init.d/net" } as const;
     expect(caught(it, { ...script, names: ["start"] })).toMatchInlineSnapshot(

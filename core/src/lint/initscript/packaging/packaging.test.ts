@@ -438,3 +438,11 @@ test("the committed page is that of the rules; else run scripts/generate-rule-do
   const path = join(import.meta.dirname, "../../../../../docs/lintian-rpmlint.md");
   expect(readFileSync(path, "utf8")).toBe(toolTagPage(scriptRules));
 });
+
+test("of a script that lintian passes over only the mode counts", () => {
+  const tagsOf = (name: string) =>
+    toolTags(scriptInput("#!/bin/sh\necho\n", { name, mode: 0o666 }), "lintian").map(({ tag }) => tag);
+  expect(tagsOf("rc")).toEqual(["non-standard-file-permissions-for-etc-init.d-script"]);
+  expect(tagsOf("skeleton")).toEqual([]);
+  expect(tagsOf("svc").length).toBeGreaterThan(1);
+});

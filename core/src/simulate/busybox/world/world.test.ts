@@ -36,6 +36,21 @@ function inWords({ t, event, ...rest }: BusyboxTraceEvent): string {
 describe("the programs of the recorded cases", () => {
   const processes = { a: { runs: 1, exit: 3 }, b: { runs: 2 }, c: {} };
 
+  test("a shell knows the word that init was booted with as RUNLEVEL", () => {
+    const inittab = '::once:/bin/p "level$RUNLEVEL"; exec /bin/p c\n';
+    const started = (bootArgs: readonly string[]) => check({ inittab, bootArgs, processes: {} })[0];
+    expect(started(["3"])).toBe("0 start level3 3");
+    expect(started([])).toBe("0 start level");
+  });
+
+  test("what echo says becomes words, unless shells differ in what it says", () => {
+    const started = (words: string) =>
+      check({ inittab: `::once:/bin/p ${words}; exec /bin/p c\n`, processes })[0];
+    expect(started("$(echo one)")).toBe("0 start one");
+    expect(started("$(echo -n one)")).toBe("running: ");
+    expect(started('$(echo "a\\tb")')).toBe("running: ");
+  });
+
   test("a nested shell runs its list", () => {
     expect(check({ inittab: `::once:sh -c "/bin/p a; /bin/p b && exec /bin/p c"\n`, processes })).toEqual([
       "0 start a",
