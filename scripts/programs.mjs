@@ -8,6 +8,7 @@ import { oneByte } from "./one-byte.mjs";
 import { parserMemory } from "./parser-memory.mjs";
 import { plainExports } from "./plain-exports.mjs";
 import { ruleDocsPlugin } from "./rule-docs.mjs";
+import { unusedLibraryParts } from "./unused-library-parts.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
@@ -64,6 +65,7 @@ function common(input, unsaid) {
     plugins: [
       laterPlugin,
       lazyBuiltinsOfLibraries,
+      unusedLibraryParts,
       languagePieces(unsaid),
       parserMemory,
       ruleDocsPlugin,
