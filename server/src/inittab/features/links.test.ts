@@ -30,7 +30,16 @@ async function check(
 
 test("links are those of the present text, whatever was typed before", async () => {
   const files = ["file:///sbin/getty", "file:///etc/rc"];
-  const unit = fc.constantFrom("a", ":2:wait:", "/sbin/getty ", "/etc/rc", " ", "\n", "a:2:wait:/etc/rc 2\n");
+  const unit = fc.constantFrom(
+    "a",
+    "/",
+    ":2:wait:",
+    "/sbin/getty ",
+    "/etc/rc",
+    " ",
+    "\n",
+    "a:2:wait:/etc/rc 2\n",
+  );
   const text = fc.string({ unit, maxLength: 12 });
   const edit = fc.tuple(fc.nat(40), fc.nat(10), text);
   await fc.assert(
@@ -66,6 +75,12 @@ describe("links", () => {
         ""/etc/init.d/rc" file:///srv/root/etc/init.d/rc",
       ]
     `);
+  });
+
+  test("lead along paths with two slashes in front", async () => {
+    expect(await check("1:2:respawn://sbin/getty tty1\n", files, "file:///etc/inittab")).toEqual([
+      '"//sbin/getty" file:///sbin/getty',
+    ]);
   });
 
   test("know the flags and the dash in front", async () => {

@@ -165,5 +165,6 @@ function parsed(uri: string): URI | undefined {
 export function fileUri(uri: string, path: string): string | undefined {
   const document = parsed(uri);
   const root = systemFile.exec(document?.path ?? "")?.[1] ?? "";
-  return document?.with({ path: root + path, query: "", fragment: "" }).toString();
+  // Two slashes in front would be taken for the name of a machine.
+  return document?.with({ path: (root + path).replace(/^\/+/, "/"), query: "", fragment: "" }).toString();
 }
