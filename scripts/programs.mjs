@@ -14,6 +14,9 @@ import { unusedLibraryParts } from "./unused-library-parts.mjs";
 const checkOfAnything =
   /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/(?!remembered-work)|initscript\/(?:openrc\/(?=setting-lines\.)|(?=levels\.))|lint\/(?!all-rules|example-file|page|room|rule-docs))[\w-]+\.ts$/;
 
+/** What checks of inittabs and of scripts know of programs and of the root around them. */
+const namedAnywhere = /\/core\/src\/(programs\/(?!about|page)|initscript\/root\/)[\w-]+\.ts$|^\0later$/;
+
 /** What is known of init scripts and systems, as far as a check needs it: other commands read it as well. */
 const sharedOfScripts =
   /\/core\/src\/initscript\/(?:families\/families|header\/(?:lsb|views)|boot\/name-order|helpers\/(?:pid-file|redhat|world)|insserv\/insserv|chkconfig\/chkconfig|script\/(?:first-line|lock-behaviour|make-header|reach|read-outline)|openrc\/(?:boot-levels|level-orders|recognise|variable-name|wrapper)|openwrt\/(?:links|numbers)|tree\/(?:build|flavor|listing|locks|order|read-asked|systems))\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/;
@@ -38,10 +41,9 @@ export const programs = [
     ]),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
-      { name: "programs", test: /\/core\/src\/programs\/(?!about|page)[\w-]+\.ts$/ },
+      { name: "programs", test: namedAnywhere },
       { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
-      { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
-      { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
+      { name: "shell", test: /\/core\/src\/shell\/parse\.ts$/ },
       {
         name: "initscript",
         test: sharedOfScripts,
