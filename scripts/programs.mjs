@@ -8,10 +8,14 @@ import { oneByte } from "./one-byte.mjs";
 import { parserMemory } from "./parser-memory.mjs";
 import { plainExports } from "./plain-exports.mjs";
 import { ruleDocsPlugin } from "./rule-docs.mjs";
+import { unusedLibraryParts } from "./unused-library-parts.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
   /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/(?!remembered-work)|initscript\/(?:openrc\/(?=setting-lines\.)|(?=levels\.))|lint\/(?!all-rules|example-file|page|room|rule-docs))[\w-]+\.ts$/;
+
+/** What checks of inittabs and of scripts know of programs and of the root around them. */
+const namedAnywhere = /\/core\/src\/(programs\/(?!about|page)|initscript\/root\/)[\w-]+\.ts$|^\0later$/;
 
 /** What is known of init scripts and systems, as far as a check needs it: other commands read it as well. */
 const sharedOfScripts =
@@ -37,10 +41,9 @@ export const programs = [
     ]),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
-      { name: "programs", test: /\/core\/src\/programs\/(?!about|page)[\w-]+\.ts$/ },
+      { name: "programs", test: namedAnywhere },
       { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
-      { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
-      { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
+      { name: "shell", test: /\/core\/src\/shell\/parse\.ts$/ },
       {
         name: "initscript",
         test: sharedOfScripts,
@@ -64,6 +67,7 @@ function common(input, unsaid) {
     plugins: [
       laterPlugin,
       lazyBuiltinsOfLibraries,
+      unusedLibraryParts,
       languagePieces(unsaid),
       parserMemory,
       ruleDocsPlugin,

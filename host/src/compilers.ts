@@ -18,5 +18,18 @@ export function compileWasmOnce(): void {
  * whose rules and scanners are each a little warm. Node 22 has a compiler in between and waits long enough on its own.
  */
 export function optimizeLater(): void {
-  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString("--interrupt-budget=540000");
+  optimizeAfter(8);
+}
+
+/** The same after half as long: for a server that has started, what is asked again and again pays off soon. */
+export function optimizeSooner(): void {
+  optimizeAfter(4);
+}
+
+/** What V8 counts of a function before it compiles it again. */
+const usualBudget = 67_584;
+
+function optimizeAfter(times: number): void {
+  if (Number.parseInt(process.versions.v8, 10) < 12)
+    setFlagsFromString(`--interrupt-budget=${times * usualBudget}`);
 }

@@ -8,11 +8,14 @@ import { expect, test } from "vitest";
 const young = `require("node:v8").getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space").space_size / 2 ** 20`;
 
 /** Megabytes for young objects, after as many live ones as a long file has. */
-async function youngAfter(first: string): Promise<number> {
-  const contents = `import { keepHeapSmall, letYoungGrow } from "./heap.ts";
-    ${first}
+async function youngAfter(statements: string): Promise<number> {
+  const contents = `import { keepHeapSmall, whileYoungGrow } from "./heap.ts";
     const kept = [];
-    for (let count = 0; count < 1_000_000; count++) kept[count % 100_000] = { count, list: [count] };
+    const fill = () => {
+      for (let count = 0; count < 1_000_000; count++) kept[count % 100_000] = { count, list: [count] };
+    };
+    keepHeapSmall();
+    ${statements}
     console.log(kept.length === 100_000 && ${young});`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: import.meta.dirname, sourcefile: join(import.meta.dirname, "in.ts") },
@@ -29,8 +32,10 @@ async function youngAfter(first: string): Promise<number> {
 }
 
 test("young objects have little room in a small heap, and more where a long text is kept", async () => {
-  const small = await youngAfter("keepHeapSmall();");
-  const grown = await youngAfter("keepHeapSmall(); letYoungGrow();");
+  const small = await youngAfter("fill();");
+  const grown = await youngAfter("whileYoungGrow(5_000_000, fill);");
   expect(small).toBeLessThan(4);
   expect(grown).toBeGreaterThan(2 * small);
+  expect(await youngAfter("whileYoungGrow(5_000_000, () => {}); fill();")).toBe(small);
+  expect(await youngAfter("whileYoungGrow(10_000, fill);")).toBe(small);
 });

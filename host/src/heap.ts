@@ -1,6 +1,6 @@
 // How much memory V8 takes for itself, in a program that runs as long as an editor. Measured by `npm run bench`.
 
-import { setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
 /**
  * From now on the part of the heap for young objects stays at two megabytes instead of growing to 32, and that for old
@@ -12,7 +12,21 @@ export function keepHeapSmall(): void {
   setFlagsFromString("--heap-growing-percent=60");
 }
 
-/** From now on the part for young objects may grow: where megabytes live on, it would be copied again and again. */
-export function letYoungGrow(): void {
-  setFlagsFromString("--semi-space-growth-factor=2");
+/**
+ * While a text of this length is taken in, the part for young objects may grow: where megabytes live on, they would be
+ * copied again and again. It keeps what it has been given, so it gets no more than helps with the text.
+ */
+export function whileYoungGrow(length: number, work: () => void): void {
+  const young =
+    getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
+  const mayGrow = young < length * youngPerUnit;
+  if (mayGrow) setFlagsFromString("--semi-space-growth-factor=2");
+  try {
+    work();
+  } finally {
+    if (mayGrow) setFlagsFromString("--semi-space-growth-factor=1");
+  }
 }
+
+/** What a text leaves alive of each of its units, and as much room to copy it to; in bytes. */
+const youngPerUnit = 16;

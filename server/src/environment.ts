@@ -15,8 +15,10 @@ export interface Environment {
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Lets everybody execute the file at an address; false where that fails. Undefined: files cannot be changed here. */
   readonly makeExecutable?: (uri: string) => Promise<boolean>;
-  /** A long text is about to be kept. */
-  readonly makeRoom?: () => void;
+  /** Does what takes in a text of this length. */
+  readonly withRoomFor?: (length: number, work: () => void) => void;
+  /** The first document has been checked, and now people work with it. */
+  readonly underWay?: () => void;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** Lets messages and others have their turn first; takes no time where there are none. */

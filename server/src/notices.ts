@@ -18,18 +18,21 @@ export function takeNotice(connection: Connection, session: Session, parts: Part
   connection.onDidOpenTextDocument((params) =>
     run("didOpen", () => {
       const { uri, languageId, version, text } = params.textDocument;
-      if (text.length > longText) session.makeRoom();
-      workspace.open({ uri, languageId, version, text });
+      session.withRoomFor(text.length, () => workspace.open({ uri, languageId, version, text }));
     }),
   );
   connection.onDidChangeTextDocument((params) =>
     run("didChange", () => {
+      session.underWay();
       const { uri, version } = params.textDocument;
       workspace.change(uri, readChanges(params.contentChanges), Number(version));
     }),
   );
   connection.onDidCloseTextDocument((params) =>
-    run("didClose", () => workspace.close(params.textDocument.uri)),
+    run("didClose", () => {
+      session.underWay();
+      workspace.close(params.textDocument.uri);
+    }),
   );
   connection.onDidSaveTextDocument((params) => run("didSave", () => touched([params.textDocument.uri])));
   connection.onDidChangeWatchedFiles((params) =>
@@ -42,6 +45,3 @@ export function takeNotice(connection: Connection, session: Session, parts: Part
     }),
   );
 }
-
-/** Far more than anybody writes by hand; UTF-16 units. */
-const longText = 262_144;

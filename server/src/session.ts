@@ -35,6 +35,7 @@ export class Session {
   /** The locale of the client, and the one whose language is spoken now. */
   #locale: string | undefined;
   #spoken: string | undefined;
+  #isUnderWay = false;
   readonly guard: Guard = createGuard({
     phase: () => this.phase(),
     logError: (text) => this.#log("error", text),
@@ -115,8 +116,18 @@ export class Session {
 
   readonly later: Environment["later"] = (work, milliseconds) => this.#environment.later(work, milliseconds);
 
-  /** A long text is about to be kept. */
-  readonly makeRoom = (): void => this.#environment.makeRoom?.();
+  /** Does what takes in a text of this length. */
+  readonly withRoomFor = (length: number, work: () => void): void => {
+    const { withRoomFor } = this.#environment;
+    if (withRoomFor === undefined || length <= longText) work();
+    else withRoomFor(length, work);
+  };
+
+  /** People work with a document, so that the start is over. */
+  readonly underWay = (): void => {
+    if (!this.#isUnderWay) this.#environment.underWay?.();
+    this.#isUnderWay = true;
+  };
 
   readonly pause: Environment["pause"] = () => this.#environment.pause();
 
@@ -171,6 +182,9 @@ export class Session {
     }
   }
 }
+
+/** Far more than anybody writes by hand; UTF-16 units. */
+const longText = 262_144;
 
 /** What a client has said in `initializationOptions`, as far as it makes sense. */
 interface OfferedOptions {

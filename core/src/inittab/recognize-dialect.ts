@@ -337,10 +337,8 @@ function commentedOut(line: string): Entry | undefined {
 }
 
 function entryOf(id: string, runlevels: string, action: string, process: string): Entry {
-  // The name in the table is the same string for all entries, and so is looked up and compared most quickly.
-  const known = anyAction.get(action);
-  if (known !== undefined) return { id, runlevels, action, word: known, process };
   const word = action.toLowerCase();
+  // The name in the table is the same string for all entries, and so is looked up and compared most quickly.
   return { id, runlevels, action, word: anyAction.get(word) ?? word, process };
 }
 

@@ -44,17 +44,9 @@ function usualName(process: string): string | undefined {
   const blank = process.indexOf(" ");
   const end = blank < 0 ? process.length : blank;
   const start = end === 0 ? 0 : process.lastIndexOf("/", end - 1) + 1;
-  if (start === 0 || start === end) return undefined;
-  for (let at = start; at < end; at++) if (!isUsual(process.charCodeAt(at))) return undefined;
-  return process.slice(start, end);
-}
-
-const usual = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[\w.-]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-function isUsual(code: number): boolean {
-  return usual[code] === 1;
+  if (start === 0) return undefined;
+  const name = process.slice(start, end);
+  return /^[\w.-]+$/.test(name) ? name : undefined;
 }
 
 /** The program that a process starts first; undefined where its words do not tell. */

@@ -5,7 +5,6 @@ import { lintInittab } from "../lint/inittab/lint.ts";
 import { anyText } from "../testing/alphabet.ts";
 import { inEnglish } from "../testing/english.ts";
 import { readShell, type ShellReading } from "./reading.ts";
-import { busyboxShells, systemShells } from "./shells.ts";
 
 describe("the reader of a shell command", () => {
   // A form feed and a vertical tab part no words; the reader once skipped neither nor read on, and took all memory.
@@ -76,8 +75,8 @@ describe("what the rules are told", () => {
 
   test("what one of the shells can read is no error", () => {
     const errors = (process: string) =>
-      [systemShells, busyboxShells].map((shells) => {
-        const { error } = readShell(process, 0, { shells, execs: false });
+      [false, true].map((busybox) => {
+        const { error } = readShell(process, 0, { busybox, execs: false });
         return error === undefined ? "fine" : inEnglish.text(error.what);
       });
     expect(errors("in a")).toEqual(["fine", "an `in` outside a `case`"]);
@@ -88,7 +87,7 @@ describe("what the rules are told", () => {
   });
 
   test("an `exec` in front makes a command of what would be none", () => {
-    const withExec = (process: string) => told(readShell(process, 0, { shells: systemShells, execs: true }));
+    const withExec = (process: string) => told(readShell(process, 0, { busybox: false, execs: true }));
     expect(withExec("; a")).toBe("");
     expect(withExec("then a")).toBe("");
     expect(withExec("a )")).toBe(" stops at a `)` that nothing opens");

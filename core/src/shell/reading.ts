@@ -4,7 +4,7 @@ import type { Message } from "../text/message.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Parsed, parseShell } from "./parse.ts";
 import { problemMessage, type ShellProblem } from "./problem.ts";
-import { type ShellFacts, systemShells } from "./shells.ts";
+import { busyboxShells, type ShellFacts, systemShells } from "./shells.ts";
 import type { AndOr, Command, List, Mark } from "./tree.ts";
 
 /** Ranges count from the beginning of the process. */
@@ -34,8 +34,8 @@ interface ShellError {
 
 /** Who reads a process. */
 export interface ShellUse {
-  /** The shells that /bin/sh may be. Only what all of them reject is an error. */
-  readonly shells: readonly ShellFacts[];
+  /** /bin/sh is that of BusyBox; otherwise it may be one of several. Only what all of them reject is an error. */
+  readonly busybox: boolean;
   /** Init puts `exec` in front. An error that `exec` alone causes is not reported here. */
   readonly execs: boolean;
 }
@@ -44,8 +44,9 @@ export interface ShellUse {
 export function readShell(
   process: string,
   start: number,
-  { shells, execs }: ShellUse = { shells: systemShells, execs: false },
+  { busybox, execs }: ShellUse = { busybox: false, execs: false },
 ): ShellReading {
+  const shells = busybox ? busyboxShells : systemShells;
   const parsed = parseForAny(process, start, shells);
   if (parsed.kind === "script") return readingOf(process, parsed.body);
   if (parsed.kind === "unsupported") return silent;

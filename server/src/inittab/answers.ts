@@ -30,7 +30,7 @@ import { pathCompletions } from "./features/completion-paths.ts";
 import { folds } from "./features/folding.ts";
 import { formatEdits } from "./features/format.ts";
 import { hoverAt } from "./features/hover.ts";
-import { fileLinks } from "./features/links.ts";
+import { createLinks } from "./features/links.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { signatureAt } from "./features/signature.ts";
 import { statusOf } from "./features/status.ts";
@@ -52,7 +52,8 @@ export function inittabAnswers(
   const tokens = createTokens(document);
   const around = () => ({ look: host.look, folders: host.folders() });
   const outline = createOutline(document, host.localizer);
-  const links = () => fileLinks(document.scan, document.uri, around());
+  const linksOf = createLinks();
+  const links = () => linksOf(document.scan, document.uri, around());
   /** Where the files beside the table name the same entry. */
   const beside = async (uses: Uses | undefined): Promise<readonly Found[]> => {
     if (uses?.kind !== "id") return [];

@@ -1,7 +1,7 @@
 import { chmod, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { compileWasmOnce } from "@inittab/host/compilers";
-import { letYoungGrow } from "@inittab/host/heap";
+import { compileWasmOnce, optimizeSooner } from "@inittab/host/compilers";
+import { whileYoungGrow } from "@inittab/host/heap";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
 import type { Environment } from "../environment.ts";
@@ -38,6 +38,7 @@ export const nodeEnvironment: Environment = {
     timer.unref();
     return () => clearTimeout(timer);
   },
-  makeRoom: letYoungGrow,
+  withRoomFor: whileYoungGrow,
+  underWay: optimizeSooner,
   pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };

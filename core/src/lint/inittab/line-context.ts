@@ -10,7 +10,6 @@ import { mayStartKnown, type StartedProgram } from "../../inittab/started.ts";
 import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
 import { findProgram, type ProgramFinder } from "../../programs/find.ts";
 import { readShell, type ShellReading } from "../../shell/reading.ts";
-import { busyboxShells, systemShells } from "../../shell/shells.ts";
 import type { Encoding } from "../../text/bytes.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { LineContext } from "./contract.ts";
@@ -79,8 +78,8 @@ class LazyLine implements LineContext {
     const command = this.command();
     if (command.kind !== "shell") return undefined;
     const { execs, script } = command;
-    const shells = dialectFacts[this.dialect].busyboxShell === true ? busyboxShells : systemShells;
-    this.#shell ??= readShell(this.process, script.start, { shells, execs });
+    const busybox = dialectFacts[this.dialect].busyboxShell === true;
+    this.#shell ??= readShell(this.process, script.start, { busybox, execs });
     return this.#shell;
   }
 

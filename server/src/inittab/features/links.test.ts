@@ -1,7 +1,8 @@
 import type { TreeNode } from "@inittab/core";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { documentOf, show } from "../../testing/document.ts";
-import { fileLinks, fileUri } from "./links.ts";
+import { createLinks, fileUri } from "./links.ts";
 
 /** A file system of these files and the folders that they stand in; `a -> b` is a link. */
 function lookAmong(files: readonly string[]): (uri: string) => Promise<TreeNode> {
@@ -23,9 +24,44 @@ async function check(
   folders: readonly string[] = [],
 ): Promise<readonly string[]> {
   const document = documentOf(text, settings);
-  const links = await fileLinks(document.scan, uri, { look: lookAmong(files), folders });
+  const links = await createLinks()(document.scan, uri, { look: lookAmong(files), folders });
   return links.map(({ range, target }) => `${show(document, range)} ${target}`);
 }
+
+test("links are those of the present text, whatever was typed before", async () => {
+  const files = ["file:///sbin/getty", "file:///etc/rc"];
+  const unit = fc.constantFrom(
+    "a",
+    "/",
+    ":2:wait:",
+    "/sbin/getty ",
+    "/etc/rc",
+    " ",
+    "\n",
+    "a:2:wait:/etc/rc 2\n",
+  );
+  const text = fc.string({ unit, maxLength: 12 });
+  const edit = fc.tuple(fc.nat(40), fc.nat(10), text);
+  await fc.assert(
+    fc.asyncProperty(text, fc.array(edit, { minLength: 1, maxLength: 5 }), async (before, edits) => {
+      const links = createLinks();
+      const around = { look: lookAmong(files), folders: [] };
+      let now = before;
+      const document = documentOf(now);
+      for (const [at, length, inserted] of edits) {
+        await links(document.scan, "file:///etc/inittab", around);
+        const start = Math.min(at, now.length);
+        const end = Math.min(start + length, now.length);
+        const range = { start: document.placeAt(start), end: document.placeAt(end) };
+        document.change([{ range, text: inserted }], document.version + 1);
+        now = document.scan.text.toString();
+      }
+      expect(await links(document.scan, "file:///etc/inittab", around)).toEqual(
+        await createLinks()(documentOf(now).scan, "file:///etc/inittab", around),
+      );
+    }),
+  );
+});
 
 describe("links", () => {
   const files = ["file:///srv/root/etc/init.d/rc", "file:///srv/root/dev/tty1", "file:///sbin/getty"];
@@ -39,6 +75,12 @@ describe("links", () => {
         ""/etc/init.d/rc" file:///srv/root/etc/init.d/rc",
       ]
     `);
+  });
+
+  test("lead along paths with two slashes in front", async () => {
+    expect(await check("1:2:respawn://sbin/getty tty1\n", files, "file:///etc/inittab")).toEqual([
+      '"//sbin/getty" file:///sbin/getty',
+    ]);
   });
 
   test("know the flags and the dash in front", async () => {

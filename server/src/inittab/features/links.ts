@@ -6,6 +6,7 @@ import {
   fieldTextAt,
   type InittabLine,
   type InittabScan,
+  keptLines,
   lookAlong,
   type TextRange,
   type TreeNode,
@@ -21,19 +22,6 @@ interface PathWord {
 
 /** A generated file may name more files than anybody wants to be looked at. */
 const mostPaths = 1000;
-
-/** The absolute paths that the process of a line names, program or argument. */
-function pathWords(scan: InittabScan, index: number, line: InittabLine): readonly PathWord[] {
-  let words = known.get(line);
-  if (words === undefined) {
-    words = pathsIn(scan, index);
-    known.set(line, words);
-  }
-  return words;
-}
-
-/** The paths of each line, counted from its beginning: links are asked for after each key, and most lines stay. */
-const known = new WeakMap<InittabLine, readonly PathWord[]>();
 
 function pathsIn(scan: InittabScan, index: number): readonly PathWord[] {
   const line = scan.lines[index];
@@ -58,20 +46,59 @@ export interface Surroundings {
   readonly folders: readonly string[];
 }
 
+/** The paths that the lines of a file name. */
+interface NamedPaths {
+  readonly lines: readonly InittabLine[];
+  /** Of each line, counted from its beginning. */
+  readonly words: readonly (readonly PathWord[])[];
+  /** How often each is named. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
+/** Links are asked for after each key: only lines that it has touched are looked through again. */
+function namedPaths(scan: InittabScan, before: NamedPaths): NamedPaths {
+  const { lines } = scan;
+  const { head, tail } = keptLines(before.lines, lines);
+  const end = before.words.length - tail;
+  const gone = before.words.slice(head, end);
+  const fresh = lines.slice(head, lines.length - tail).map((_, at) => pathsIn(scan, head + at));
+  const named = new Map(before.named);
+  for (const { path } of fresh.flat()) named.set(path, (named.get(path) ?? 0) + 1);
+  for (const { path } of gone.flat()) {
+    const left = (named.get(path) ?? 0) - 1;
+    if (left > 0) named.set(path, left);
+    else named.delete(path);
+  }
+  return { lines, words: before.words.slice(0, head).concat(fresh, before.words.slice(end)), named };
+}
+
+/** Finds the links of one file, and remembers what its lines name. */
+export function createLinks(): (
+  scan: InittabScan,
+  uri: string,
+  around: Surroundings,
+) => Promise<readonly FileLink[]> {
+  let last: NamedPaths = { lines: [], words: [], named: new Map() };
+  return (scan, uri, around) => {
+    last = namedPaths(scan, last);
+    return linksAmong(last, scan.starts, uri, around);
+  };
+}
+
 /**
  * The links among the paths, to files of the open folders only; without one, to files of the system whose `etc/inittab`
  * the file is. Each file is looked for once, and links of the file system are followed as below its root.
  */
-export async function fileLinks(
-  scan: InittabScan,
+async function linksAmong(
+  { words: lines, named }: NamedPaths,
+  starts: readonly number[],
   uri: string,
   { look, folders }: Surroundings,
 ): Promise<readonly FileLink[]> {
   const isOffered = offeredFrom(uri, folders);
-  const lines = scan.lines.map((line, index) => pathWords(scan, index, line));
-  const named = new Set<string>();
-  for (const words of lines) for (const { path } of words) named.add(path);
-  const paths = [...named].filter((path) => isOffered(fileUri(uri, path))).slice(0, mostPaths);
+  // Beyond what is looked for it is the first ones that count.
+  const inOrder = named.size > mostPaths ? new Set(lines.flat().map(({ path }) => path)) : named.keys();
+  const paths = [...inOrder].filter((path) => isOffered(fileUri(uri, path))).slice(0, mostPaths);
   const targets = new Map<string, string>();
   const seen = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
   const lookBelow = ({ path }: { readonly path: string }) => look(fileUri(uri, `/${path}`) ?? "", false);
@@ -82,7 +109,7 @@ export async function fileLinks(
   }
   if (targets.size === 0) return [];
   return lines.flatMap((words, index) => {
-    const start = scan.starts[index] ?? 0;
+    const start = starts[index] ?? 0;
     return words.flatMap(({ range, path }) => {
       const target = targets.get(path);
       return target === undefined
@@ -138,5 +165,6 @@ function parsed(uri: string): URI | undefined {
 export function fileUri(uri: string, path: string): string | undefined {
   const document = parsed(uri);
   const root = systemFile.exec(document?.path ?? "")?.[1] ?? "";
-  return document?.with({ path: root + path, query: "", fragment: "" }).toString();
+  // Two slashes in front would be taken for the name of a machine.
+  return document?.with({ path: (root + path).replace(/^\/+/, "/"), query: "", fragment: "" }).toString();
 }
