@@ -166,7 +166,8 @@ function bodyHover(text: string, offset: number, around: ScriptSurroundings): Ho
   return exitHover(text, word, arm) ?? helperHover(text, word, outline);
 }
 
-const lockFolder = "/var/lock/subsys/";
+/** The name of a lock in its path. */
+const lockName = /\/var\/lock\/subsys\/(.*)$/;
 
 /** A lock, also by the variable that holds its path; a script of the system; another file or program of the manual. */
 function pathHover(
@@ -177,22 +178,20 @@ function pathHover(
 ): Hover | undefined {
   const path = wordAround(text, offset, /[^\s"';&|<>()`]/);
   const use = outline.fileUses(allCommands(outline)).find((each) => contains(each, offset));
-  const used = use?.path?.startsWith(lockFolder) === true ? use.path.slice(lockFolder.length) : undefined;
-  const at = path.text.indexOf(lockFolder);
-  if (at >= 0 || used !== undefined) {
-    const written = at < 0 ? "" : path.text.slice(at + lockFolder.length);
-    const lock = used ?? written;
-    const range = at < 0 ? path : { start: path.start + at, end: path.end };
+  const written = lockName.exec(path.text);
+  const lock = lockName.exec(use?.path ?? "")?.[1] ?? written?.[1];
+  if (lock !== undefined) {
+    const range = written === null ? path : { start: path.start + written.index, end: path.end };
     // A pattern, or what only the run of the script shows, is no single lock.
     if (lock !== "" && !/[*?[$]/.test(lock)) return page(lockFilePage(lock, name), range);
     const topic = findTopic("lock-files");
     return topic && { parts: [{ kind: "topic", topic, dialect: "sysvinit" }], range };
   }
   const script = scriptPathAt(text, offset);
-  const written = script && text.slice(script.range.start, script.range.end).replace("/rc.d/", "/");
   // By its path, since a script may have the name of a program.
-  const found = written === undefined ? undefined : findTopic(written, "sysvinit", ["file", "command"]);
-  const topic = found?.words.includes(written ?? "") === true ? found : undefined;
+  const named = script && `/etc/init.d/${script.name}`;
+  const found = named === undefined ? undefined : findTopic(named, "sysvinit", ["file", "command"]);
+  const topic = found?.words.includes(named ?? "") === true ? found : undefined;
   if (topic !== undefined) return { parts: [{ kind: "topic", topic, dialect: "sysvinit" }], range: path };
   const shown = script && tree && scriptPage(script.name, tree);
   return shown && page(shown, script.range);
