@@ -14,6 +14,7 @@ import { assistantMessages } from "../../core/src/assistants/messages.ts";
 import { bootLogMessages } from "../../core/src/boot-log/messages.ts";
 import { textMessages } from "../../core/src/text/messages.ts";
 import { debuggerMessages } from "../../debugger/src/messages.ts";
+import { featureMessages } from "../../server/src/feature-messages.ts";
 import { proposalMessages } from "../../server/src/inittab/features/messages.ts";
 import { serverMessages } from "../../server/src/messages.ts";
 import { playgroundMessages } from "../../site/src/playground/messages.ts";
@@ -36,6 +37,7 @@ export const serverCatalogues: Catalogues = [
   textMessages,
   ...coreCatalogues.filter((each) => !ofCommandLine.includes(each)),
   serverMessages,
+  featureMessages,
   proposalMessages,
   debuggerMessages,
 ];

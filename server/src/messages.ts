@@ -50,13 +50,6 @@ export const serverMessages = {
   "simulate.down": "{$how} at {$time}",
   "simulate.running": "{$count -> [1] one process runs *[other] # processes run} at {$time}",
   "simulate.broken-off": "{$end} (broken off: {$why})",
-
-  // Proposals for an inittab.
-  "completion.empty": "(empty)",
-  "completion.on-demand": "on demand, by telinit {$mark}",
-  "completion.levels": "runlevel{$count -> [one] *[other] s} {$levels}",
-  "completion.of-system": "{$path}, in this system",
-  "completion.new-record": "a new entry, field by field",
   "id.login": "a login on {$terminal}",
   "id.level": "what is run on entering runlevel {$level}",
   "id.default": "the default runlevel",
@@ -72,18 +65,6 @@ export const serverMessages = {
   "id.no-terminal": "no terminal: what is printed is lost",
   "id.virtual-console": "the virtual console {$number}",
   "id.serial-line": "the serial line {$number}",
-
-  // Proposals for an init script.
-  "completion.lsb": "LSB header{$standard -> [yes] *[no] , extension}",
-  "completion.only-value": "the only value that counts",
-  "completion.configured": "defined by this system's insserv configuration",
-  "completion.provided": "provided by a script of this system",
-  "completion.made-for": "made for {$name}",
-  "completion.both-headers": "# chkconfig and LSB header",
-  "completion.skeleton": "init script ({$family})",
-  "completion.skeleton-of":
-    '{$headers -> [yes] with {$linksBy -> [chkconfig] chkconfig *[insserv] LSB} header{$locks -> [yes] {" "}and lock file *[no]} *[no] as {$by} calls it}',
-  "completion.tag": "chkconfig header: {$value}",
 
   // What can be done about findings.
   "fix-all": "Fix everything that can be fixed safely",
@@ -137,50 +118,4 @@ export const serverMessages = {
   "rename.facility-taken": "there is a facility {$name} already",
   "rename.no-name": '{$name} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"',
   "rename.taken": "{$name} is provided by {$script} already",
-
-  // Hovers.
-  "hover.more": "The whole page of the manual",
-  "hover.dropped": "Init drops the line and logs: {$message}",
-  "completion.foreground": "keeps it in the foreground",
-  "completion.background": "puts it into the background",
-  "hover.in-boot": "In a simulated boot it {$deed}.",
-  "hover.in-boot-to": "In a simulated boot to runlevel {$level} it {$deed}.",
-  "hover.starts-and-runs-on": "is started {$turn} and runs on",
-  "hover.starts-and-ends": "is started {$turn} and comes to its end",
-  "hover.starts-again": "is started {$turn}, and {$count} more times within a minute",
-  "hover.asks": "asks for Enter {$turn}, and waits",
-  "hover.turn-first": "first",
-  "hover.turn-when-ended": "when the process of line {$line} has ended",
-  "hover.turn-after": "right after line {$line}",
-  "hover.turn-soon": "after the process that init adds",
-  "hover.not-started": "is not started: {$why}",
-  "completion.openrc-depend": "word of depend()",
-  "completion.openrc-keyword": "keyword of a service",
-  "completion.openrc-variable": "variable of OpenRC's default functions",
-  "completion.openrc-function": "function that OpenRC calls",
-  "completion.openrc-setting": "setting that adds to depend()",
-  "completion.openrc-read": "variable that {$script} reads",
-  "completion.openrc-script": "service of this system",
-  "completion.openrc-provided": "virtual name, provided by {$script}",
-  "completion.openrc-virtual": "virtual name that several services provide",
-  "completion.recipe-variable": "for the class update-rc.d",
-  "completion.recipe-installed": "installed by this recipe",
-  "completion.recipe-params": "words for update-rc.d",
-  "completion.recipe-dot": "ends the list of runlevels",
-  "hover.recipe-refused": "update-rc.d refuses this call and ends with status 1.",
-  "hover.recipe-no-links": "update-rc.d makes no links for this call.",
-  "hover.recipe-links": "update-rc.d makes {$links}.",
-  "hover.recipe-link": "{$link} in {$levels}",
-  "hover.chkconfig-none":
-    "`chkconfig --add` makes no start link: the script starts in no runlevel until somebody turns it on.",
-  "hover.chkconfig-levels":
-    "`chkconfig --add` makes start links in runlevel{$count -> [one] *[other] s} {$levels}, and stop links in the other ones.",
-  "hover.chkconfig-number": "The {$which -> [S] start *[K] stop} links are called {$link}.",
-  "hover.service": "{$name}: service",
-  "hover.no-provider": "No script of this system provides it.",
-  "hover.openrc-read": "{$name}: variable that {$script} reads",
-  "hover.openrc-usual":
-    "{$value -> [none] It has no value unless it is set here. *[other] Unless it is set here, {$value}.}",
-  "hover.provided-by": "Provided by {$scripts}.",
-  "hover.asked-by": "Asked for by {$scripts}.",
 } as const;

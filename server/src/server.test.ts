@@ -21,7 +21,7 @@ const uri = "file:///nowhere/etc/inittab";
 /** Two records with one id, in a file that is otherwise as it should be. */
 const twice = [
   "id:2:initdefault:",
-  "l2:2:wait:/etc/rc.d/rc 2",
+  "l2:26:wait:/etc/rc.d/rc",
   "l2:3:wait:/etc/rc.d/rc 3",
   "1:2345:respawn:/sbin/getty 38400 tty1",
   "ca:12345:ctrlaltdel:/sbin/shutdown -r now",

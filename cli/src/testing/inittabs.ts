@@ -4,7 +4,7 @@
 export const good = `id:2:initdefault:
 si::sysinit:/etc/init.d/rcS
 ~~:S:wait:/sbin/sulogin
-l2:2:wait:/etc/init.d/rc 2
+l2:26:wait:/etc/rc.d/local
 ca:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
 1:2345:respawn:/sbin/getty 38400 tty1
 `;

@@ -12,7 +12,7 @@ import {
   type TextRange,
   topicOpening,
 } from "@inittab/core";
-import { message } from "../message.ts";
+import { featureMessage } from "../feature-message.ts";
 import { topicLink } from "./topic-link.ts";
 
 /** What is shown about a part of the text. */
@@ -42,7 +42,7 @@ export function hoverMarkdown(part: HoverPart, localizer: Localizer, showTopic?:
   if (part.kind === "topic" && showTopic !== undefined) {
     const { topic, dialect } = part;
     const link = topicLink(showTopic, { topic: topic.id, dialect });
-    return `${topicOpening(topic, localizer)}\n\n[${localizer.markdown(message("hover.more"))}](${link})`;
+    return `${topicOpening(topic, localizer)}\n\n[${localizer.markdown(featureMessage("hover.more"))}](${link})`;
   }
   if (part.kind === "message") return messageMarkdown(part.found, localizer, part.here);
   if (part.kind !== "paragraphs") return documentationMarkdown(part, localizer);

@@ -60,6 +60,17 @@ export function inittabAnswers(
     const { usesInScenarios } = await import("./features/scenario-uses.ts");
     return usesInScenarios(document.uri, uses.name, host.look);
   };
+  /** The page of the script that the process names, instead of that of the field. */
+  const withScript = async (hover: Hover, offset: number): Promise<Hover> => {
+    const { scriptPage, scriptPathAt } = await import("../features/script-page.ts");
+    const script = scriptPathAt(document.scan.text, offset);
+    const isOfField = hover.parts.some((part) => part.kind === "topic" && part.topic.kind === "field");
+    const tree = script !== undefined && isOfField ? await host.systemOf(document.uri) : undefined;
+    const page = script && tree && scriptPage(script.name, tree);
+    if (script === undefined || page === undefined) return hover;
+    const others = hover.parts.filter((part) => part.kind !== "topic");
+    return { parts: [...others, { kind: "script-page", page }], range: script.range };
+  };
   return {
     codeAction: ({ range, context }) =>
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>
@@ -95,7 +106,8 @@ export function inittabAnswers(
       toTextEdits(document, formatEdits(document.scan, { start: 0, end: document.scan.text.length })),
     hover: async ({ position }) => {
       const offset = offsetOf(position);
-      const hover = hoverAt(document.scan, offset) ?? (await messageIn(document, offset));
+      const own = hoverAt(document.scan, offset);
+      const hover = own === undefined ? await messageIn(document, offset) : await withScript(own, offset);
       return hover && toHover(document, hover, host.localizer(), host.showTopic());
     },
     prepareRename: ({ position }) => {

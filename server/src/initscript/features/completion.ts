@@ -31,6 +31,7 @@ import {
   type TextRange,
   topicPart,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import {
   type Completion,
   type CompletionOptions,
@@ -38,7 +39,6 @@ import {
   goingOnUnlessWhole,
   narrowedByClient,
 } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
 import { type HeaderSpot, headerSpotAt } from "../header-spot.ts";
 import { configuredFacilities, providedNames } from "./names.ts";
 import { openrcCompletions } from "./openrc.ts";
@@ -106,7 +106,7 @@ function keywordProposals(
     .map((fact) => ({
       kind: "keyword" as const,
       label: fact.keyword,
-      detail: message("completion.lsb", { standard: fact.standard }),
+      detail: featureMessage("completion.lsb", { standard: fact.standard }),
       documentation: scriptPage(lsbKeywordPage(fact)),
       range,
       text: `${fact.keyword}${colon}`,
@@ -140,7 +140,13 @@ function valueProposals(
       return dependencyProposals(text, range, present, tree);
     case "flag":
       return [
-        { kind: "keyword", label: "true", detail: message("completion.only-value"), range, text: "true" },
+        {
+          kind: "keyword",
+          label: "true",
+          detail: featureMessage("completion.only-value"),
+          range,
+          text: "true",
+        },
       ];
     case "names":
     case "text":
@@ -165,7 +171,7 @@ function dependencyProposals(
   const known = new Set(facilities.map(({ name }) => name));
   const further = (tree === undefined ? [] : configuredFacilities(tree))
     .filter((name) => !known.has(name))
-    .map((name) => ({ name, detail: message("completion.configured") }));
+    .map((name) => ({ name, detail: featureMessage("completion.configured") }));
   // A script that asks for itself would wait for ever.
   const own = new Set(
     readLsbSections(text).flatMap(({ fields }) =>
@@ -176,7 +182,7 @@ function dependencyProposals(
   );
   const services = (tree === undefined ? [] : providedNames(tree))
     .filter((name) => !own.has(name) && !name.startsWith("$"))
-    .map((name) => ({ name, detail: message("completion.provided") }));
+    .map((name) => ({ name, detail: featureMessage("completion.provided") }));
   return [...facilities, ...further, ...services]
     .filter(({ name }) => !present.has(name))
     .map(({ name, ...rest }) => ({ kind: "service" as const, label: name, ...rest, range, text: name }));
@@ -226,7 +232,7 @@ function headerProposals(
   const header = (label: string, lines: readonly string[]): Completion => ({
     kind: "record",
     label,
-    detail: message("completion.made-for", { name }),
+    detail: featureMessage("completion.made-for", { name }),
     documentation: shellBlock(`${lines.join("\n")}\n`),
     range,
     text: lines.join("\n"),
@@ -260,8 +266,8 @@ function skeletonProposals(
     return [
       {
         kind: "record" as const,
-        label: message("completion.skeleton", { family: title }),
-        detail: message("completion.skeleton-of", { headers, linksBy, locks, by: calls.by }),
+        label: featureMessage("completion.skeleton", { family: title }),
+        detail: featureMessage("completion.skeleton-of", { headers, linksBy, locks, by: calls.by }),
         documentation: shellBlock(skeletonText(skeleton)),
         range,
         text: (snippets ? skeletonSnippet : skeletonText)(below(skeleton, text)),
@@ -294,7 +300,7 @@ function tagProposals(text: string, range: TextRange): readonly Completion[] {
     .map((fact) => ({
       kind: "keyword" as const,
       label: fact.tag,
-      detail: message("completion.tag", { value: chkconfigTagValue(fact) }),
+      detail: featureMessage("completion.tag", { value: chkconfigTagValue(fact) }),
       documentation: scriptPage(chkconfigTagPage(fact)),
       range,
       text: `${fact.tag}: `,

@@ -26,8 +26,9 @@ import {
   scriptActions,
   type TextRange,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import type { Hover, HoverPart } from "../../features/hover.ts";
-import { message } from "../../message.ts";
+import { scriptPage, scriptPathAt } from "../../features/script-page.ts";
 import { headerSpotAt, wordAround } from "../header-spot.ts";
 import { definitionsOf, nameUses } from "./names.ts";
 import { openrcHover } from "./openrc.ts";
@@ -98,12 +99,12 @@ function servicePage(name: string, tree: InitTree | undefined): ScriptPage | und
   const asking = nameUses(tree).filter(({ role, word }) => role === "asks" && word.text === name);
   const names = [...new Set(asking.map(({ script }) => script.name))].map((code) => ({ code }));
   return {
-    title: message("hover.service", { name }),
+    title: featureMessage("hover.service", { name }),
     summary:
       providers.length === 0
-        ? message("hover.no-provider")
-        : message("hover.provided-by", { scripts: listOf(providers, "comma") }),
-    lines: names.length === 0 ? [] : [message("hover.asked-by", { scripts: listOf(names, "comma") })],
+        ? featureMessage("hover.no-provider")
+        : featureMessage("hover.provided-by", { scripts: listOf(providers, "comma") }),
+    lines: names.length === 0 ? [] : [featureMessage("hover.asked-by", { scripts: listOf(names, "comma") })],
   };
 }
 
@@ -143,31 +144,57 @@ function numbersHover(text: string, offset: number, { name }: ScriptSurroundings
 function levelsSentence(levels: string): Message {
   const named = [...new Set(levels)].filter((level) => /[0-6]/.test(level)).sort();
   return named.length === 0
-    ? message("hover.chkconfig-none")
-    : message("hover.chkconfig-levels", { levels: listOf(named, "and"), count: named.length });
+    ? featureMessage("hover.chkconfig-none")
+    : featureMessage("hover.chkconfig-levels", { levels: listOf(named, "and"), count: named.length });
 }
 
 function numberSentence(letter: "S" | "K", number: string, name: string): Message {
   const link = `${letter}${number.padStart(2, "0").slice(-2)}${name}`;
-  return message("hover.chkconfig-number", { which: letter, link: { code: link } });
+  return featureMessage("hover.chkconfig-number", { which: letter, link: { code: link } });
 }
 
 function bodyHover(text: string, offset: number, around: ScriptSurroundings): Hover | undefined {
-  const { outline, name } = around;
+  const { outline } = around;
   const isComment = outline?.shell.comments.some((range) => contains(range, offset)) ?? false;
   if (outline === undefined || isComment) return undefined;
-  const path = wordAround(text, offset, /[^\s"';&|<>()`]/);
-  const [, before = "", lock] = /^(.*)\/var\/lock\/subsys\/(.+)$/.exec(path.text) ?? [];
-  if (lock !== undefined) {
-    const use = outline.fileUses(allCommands(outline)).find((each) => contains(each, offset));
-    const resolved = use?.path?.slice("/var/lock/subsys/".length) ?? lock;
-    return page(lockFilePage(resolved, name), { start: path.start + before.length, end: path.end });
-  }
+  const path = pathHover(text, offset, around, outline);
+  if (path !== undefined) return path;
   const word = wordAround(text, offset, /[\w-]/);
   if (word.text === "") return undefined;
   const arm = outline.arms.find(({ range }) => contains(range, offset));
   if (arm !== undefined && contains(arm.head, offset)) return actionHover(word);
   return exitHover(text, word, arm) ?? helperHover(text, word, outline);
+}
+
+/** The name of a lock in its path. */
+const lockName = /\/var\/lock\/subsys\/(.*)$/;
+
+/** A lock, also by the variable that holds its path; a script of the system; another file or program of the manual. */
+function pathHover(
+  text: string,
+  offset: number,
+  { name, tree }: ScriptSurroundings,
+  outline: ScriptOutline,
+): Hover | undefined {
+  const path = wordAround(text, offset, /[^\s"';&|<>()`]/);
+  const use = outline.fileUses(allCommands(outline)).find((each) => contains(each, offset));
+  const written = lockName.exec(path.text);
+  const lock = lockName.exec(use?.path ?? "")?.[1] ?? written?.[1];
+  if (lock !== undefined) {
+    const range = written === null ? path : { start: path.start + written.index, end: path.end };
+    // A pattern, or what only the run of the script shows, is no single lock.
+    if (lock !== "" && !/[*?[$]/.test(lock)) return page(lockFilePage(lock, name), range);
+    const topic = findTopic("lock-files");
+    return topic && { parts: [{ kind: "topic", topic, dialect: "sysvinit" }], range };
+  }
+  const script = scriptPathAt(text, offset);
+  // By its path, since a script may have the name of a program.
+  const named = script && `/etc/init.d/${script.name}`;
+  const found = named === undefined ? undefined : findTopic(named, "sysvinit", ["file", "command"]);
+  const topic = found?.words.includes(named ?? "") === true ? found : undefined;
+  if (topic !== undefined) return { parts: [{ kind: "topic", topic, dialect: "sysvinit" }], range: path };
+  const shown = script && tree && scriptPage(script.name, tree);
+  return shown && page(shown, script.range);
 }
 
 function actionHover(word: TextRange & { readonly text: string }): Hover | undefined {

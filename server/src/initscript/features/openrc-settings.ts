@@ -10,9 +10,9 @@ import {
   openrcWordPage,
   openrcWords,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import { type Completion, goingOnUnlessWhole } from "../../features/completion-item.ts";
 import type { Hover } from "../../features/hover.ts";
-import { message } from "../../message.ts";
 import { wordAround } from "../header-spot.ts";
 import { serviceNames } from "./openrc.ts";
 
@@ -59,7 +59,7 @@ function nameProposals(text: string, offset: number, script: InitScript | undefi
   const own = [...variablesOf(script)]
     .filter(([name]) => !isSet(name))
     .map(([name, value]): Completion => {
-      const detail = message("completion.openrc-read", { script: script?.path ?? "" });
+      const detail = featureMessage("completion.openrc-read", { script: script?.path ?? "" });
       return { kind: "keyword", label: name, detail, range, text: `${name}="${value}"` };
     });
   const known = openrcWords
@@ -75,7 +75,7 @@ function nameProposals(text: string, offset: number, script: InitScript | undefi
 }
 
 function detailOf({ kind }: OpenrcWordFact): Message {
-  return message(kind === "setting" ? "completion.openrc-setting" : "completion.openrc-variable");
+  return featureMessage(kind === "setting" ? "completion.openrc-setting" : "completion.openrc-variable");
 }
 
 /** What OpenRC sets itself, and what the script gives a value whatever was set before, is of no use here. */
@@ -118,8 +118,8 @@ export function settingHover({ text, service, tree }: ServiceSettings, offset: n
   const value = variablesOf(script).get(word.text);
   if (script === undefined || value === undefined) return undefined;
   const page = {
-    title: message("hover.openrc-read", { name: word.text, script: { code: script.path } }),
-    summary: message("hover.openrc-usual", { value: value === "" ? "none" : { code: value } }),
+    title: featureMessage("hover.openrc-read", { name: word.text, script: { code: script.path } }),
+    summary: featureMessage("hover.openrc-usual", { value: value === "" ? "none" : { code: value } }),
     lines: [],
   };
   return { parts: [{ kind: "script-page", page }], range: { start, end } };

@@ -12,9 +12,9 @@ import {
   openrcWords,
   type TextRange,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import type { Completion } from "../../features/completion-item.ts";
 import type { Hover } from "../../features/hover.ts";
-import { message } from "../../message.ts";
 import { wordAround } from "../header-spot.ts";
 import { type OpenrcSpot, openrcSpotAt } from "../openrc-spot.ts";
 
@@ -66,7 +66,7 @@ export function serviceNames(tree: InitTree | undefined): readonly (readonly [st
   const offered = new Map<string, Message>();
   for (const [service, detail] of tree === undefined ? [] : namesIn(tree)) offered.set(service, detail);
   for (const virtual of openrcVirtualNames)
-    if (!offered.has(virtual)) offered.set(virtual, message("completion.openrc-virtual"));
+    if (!offered.has(virtual)) offered.set(virtual, featureMessage("completion.openrc-virtual"));
   return [...offered];
 }
 
@@ -74,10 +74,10 @@ export function serviceNames(tree: InitTree | undefined): readonly (readonly [st
 function namesIn({ scripts }: InitTree): readonly (readonly [string, Message])[] {
   const services = scripts.filter(({ text }) => isService(text));
   return [
-    ...services.map(({ name }) => [name, message("completion.openrc-script")] as const),
+    ...services.map(({ name }) => [name, featureMessage("completion.openrc-script")] as const),
     ...services.flatMap(({ name: script, text }) =>
       providedIn(text).map(
-        (provided) => [provided, message("completion.openrc-provided", { script })] as const,
+        (provided) => [provided, featureMessage("completion.openrc-provided", { script })] as const,
       ),
     ),
   ];
@@ -135,7 +135,7 @@ function proposal(fact: OpenrcWordFact, range: TextRange, text: string): Complet
   return {
     kind: "keyword",
     label: fact.name,
-    detail: message(`completion.openrc-${fact.kind}`),
+    detail: featureMessage(`completion.openrc-${fact.kind}`),
     documentation: { kind: "script-page", page: openrcWordPage(fact) },
     range,
     text,
@@ -176,8 +176,8 @@ function serviceHover(
   const scripts = [...own, ...providers].map(({ path }) => ({ code: path }));
   const summary =
     scripts.length === 0
-      ? message("hover.no-provider")
-      : message("hover.provided-by", { scripts: listOf(scripts, "comma") });
-  const page = { title: message("hover.service", { name }), summary, lines: [] };
+      ? featureMessage("hover.no-provider")
+      : featureMessage("hover.provided-by", { scripts: listOf(scripts, "comma") });
+  const page = { title: featureMessage("hover.service", { name }), summary, lines: [] };
   return { parts: [{ kind: "script-page", page }], range };
 }

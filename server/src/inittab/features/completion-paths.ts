@@ -1,8 +1,8 @@
 // The files of the system around an inittab, as what a process can name.
 
 import { commandWords, fieldTextAt, type InittabScan } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import { type Completion, goingOnUnlessWhole } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
 import { spotAt } from "./field-at.ts";
 import { fileUri, offeredFrom, type Surroundings } from "./links.ts";
 
@@ -30,7 +30,7 @@ export async function pathCompletions(
     (name): Completion => ({
       kind: "file",
       label: name,
-      detail: message("completion.of-system", { path: `${folder}${name}` }),
+      detail: featureMessage("completion.of-system", { path: `${folder}${name}` }),
       range: { start, end: offset },
       text: name,
     }),

@@ -12,8 +12,8 @@ import {
   topicPart,
   topics,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import { type Completion, documented, goingOnUnlessWhole } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
 import type { FieldSpot } from "./field-at.ts";
 import { type ManualLine, manualLines } from "./manual-lines.ts";
 
@@ -52,7 +52,9 @@ export function processCompletions(
 function optionsOfTable(program: string, range: TextRange): readonly Completion[] {
   const run = findProgram(program)?.run;
   if (run?.kind !== "background" && run?.kind !== "stays") return [];
-  const detail = message(run.kind === "background" ? "completion.foreground" : "completion.background");
+  const detail = featureMessage(
+    run.kind === "background" ? "completion.foreground" : "completion.background",
+  );
   const options = run.kind === "background" ? run.foreground.slice(0, 1) : run.background.slice(0, 1);
   return options.map((option) => ({ kind: "argument", label: option, detail, range, text: option }));
 }

@@ -10,13 +10,13 @@ import {
   rulePart,
   type TextRange,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import {
   type Completion,
   type CompletionOptions,
   documented,
   lineRange,
 } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
 import { idProposals, namesTerminal } from "./completion-ids.ts";
 import { forTerminal } from "./completion-process.ts";
 import { knownActions } from "./known-actions.ts";
@@ -84,7 +84,7 @@ function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRang
   return {
     kind: "record",
     label: namesTerminal(dialect) ? "id::action:process" : "id:runlevels:action:process",
-    detail: message("completion.new-record"),
+    detail: featureMessage("completion.new-record"),
     range,
     text: fields.join(":"),
     snippet: true,

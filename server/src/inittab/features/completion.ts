@@ -15,6 +15,7 @@ import {
   type TextRange,
   topicPart,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import {
   type Completion,
   type CompletionOptions,
@@ -23,7 +24,6 @@ import {
   goingOnUnlessWhole,
   lineRange,
 } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
 import { idProposals } from "./completion-ids.ts";
 import { processCompletions } from "./completion-process.ts";
 import { commentCompletions, recordCompletions } from "./completion-records.ts";
@@ -73,7 +73,7 @@ function fieldCompletions(
     case "id":
       return idProposals(scan, spot.index).map(({ id, meaning }) => ({
         kind: "id",
-        label: id === "" ? message("completion.empty") : id,
+        label: id === "" ? featureMessage("completion.empty") : id,
         detail: meaning,
         range,
         text: id,
@@ -134,8 +134,8 @@ function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRang
 }
 
 function levelsInWords(set: string): Message {
-  if (/[abc]/.test(set)) return message("completion.on-demand", { mark: set });
-  return message("completion.levels", { count: set.length, levels: listOf([...set], "and") });
+  if (/[abc]/.test(set)) return featureMessage("completion.on-demand", { mark: set });
+  return featureMessage("completion.levels", { count: set.length, levels: listOf([...set], "and") });
 }
 
 /** Outside Linux an entry with boot or bootwait counts only if its level fits. Source: spec/dialects.md, section 2. */

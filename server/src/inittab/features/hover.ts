@@ -22,8 +22,8 @@ import {
   type TextRange,
   type Topic,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import type { Hover, HoverPart } from "../../features/hover.ts";
-import { message } from "../../message.ts";
 import { type FieldSpot, spotAt } from "./field-at.ts";
 import { simulatedBoot } from "./simulated-boot.ts";
 
@@ -57,8 +57,8 @@ function whenOf(scan: InittabScan, { index, line }: FieldSpot): Message | undefi
   const deed = boot?.deeds.get(initsCount(scan, index));
   if (boot === null || deed === undefined) return undefined;
   return boot.level === ""
-    ? message("hover.in-boot", { deed })
-    : message("hover.in-boot-to", { level: boot.level, deed });
+    ? featureMessage("hover.in-boot", { deed })
+    : featureMessage("hover.in-boot-to", { level: boot.level, deed });
 }
 
 /** What init does with the line, in sentences; none where that is not known. */
@@ -90,7 +90,7 @@ function deedOf(scan: InittabScan, { index, line }: FieldSpot): readonly Message
 function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): readonly Message[] {
   if (!dialectFacts[scan.dialect].tellsOfBadLines) return [];
   const logged = rejectionMessage(reason, initsCount(scan, index), detail, behaviourOf(scan.version));
-  return [message("hover.dropped", { message: logged })];
+  return [featureMessage("hover.dropped", { message: logged })];
 }
 
 /** The number that init has for a line: it counts joined lines one by one. */

@@ -10,7 +10,7 @@ import {
   type SimulatedInit,
   usualEnd,
 } from "@inittab/core";
-import { message } from "../../message.ts";
+import { featureMessage } from "../../feature-message.ts";
 import { machineOf } from "../machine.ts";
 
 /** When a record runs in a boot to the default level; each scan is booted once. */
@@ -58,8 +58,10 @@ function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot 
       // A record has changed the level by the end, and why this one was not started before is not told then.
       if (first === undefined && reason.kind === "level" && reason.level !== level) return [];
       if (own === undefined || first === undefined)
-        return [[record.line, message("hover.not-started", { why })]];
-      return [[record.line, describeLives(own, first, turns.get(first) ?? message("hover.turn-first"))]];
+        return [[record.line, featureMessage("hover.not-started", { why })]];
+      return [
+        [record.line, describeLives(own, first, turns.get(first) ?? featureMessage("hover.turn-first"))],
+      ];
     });
   return { level, deeds: new Map(deeds) };
 }
@@ -71,18 +73,18 @@ function turnsIn(intervals: readonly ProcessInterval[]): ReadonlyMap<ProcessInte
 }
 
 function turnOf({ start }: ProcessInterval, before: ProcessInterval | undefined): Message {
-  if (before === undefined) return message("hover.turn-first");
+  if (before === undefined) return featureMessage("hover.turn-first");
   const { path, line } = before.record;
-  if (path === null) return message("hover.turn-soon");
+  if (path === null) return featureMessage("hover.turn-soon");
   return before.end !== null && before.end <= start
-    ? message("hover.turn-when-ended", { line })
-    : message("hover.turn-after", { line });
+    ? featureMessage("hover.turn-when-ended", { line })
+    : featureMessage("hover.turn-after", { line });
 }
 
 function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval, turn: Message): Message {
-  if (first.enter === null && first.end === null) return message("hover.asks", { turn });
-  if (lives.length > 1) return message("hover.starts-again", { turn, count: lives.length - 1 });
+  if (first.enter === null && first.end === null) return featureMessage("hover.asks", { turn });
+  if (lives.length > 1) return featureMessage("hover.starts-again", { turn, count: lives.length - 1 });
   return first.end === null
-    ? message("hover.starts-and-runs-on", { turn })
-    : message("hover.starts-and-ends", { turn });
+    ? featureMessage("hover.starts-and-runs-on", { turn })
+    : featureMessage("hover.starts-and-ends", { turn });
 }

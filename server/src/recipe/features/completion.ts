@@ -9,13 +9,13 @@ import {
   type TextRange,
   topicPart,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import {
   type Completion,
   type CompletionOptions,
   documented,
   goingOnUnlessWhole,
 } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
 
 /** The proposals at an offset. */
 export function recipeCompletions(
@@ -42,7 +42,7 @@ function proposalsAt(text: string, offset: number, options: CompletionOptions): 
     .map((fact) => ({
       kind: "keyword" as const,
       label: fact.name,
-      detail: message("completion.recipe-variable"),
+      detail: featureMessage("completion.recipe-variable"),
       documentation: { kind: "script-page" as const, page: recipeWordPage(fact) },
       range,
       text: options.snippets ? `${fact.name} = "$0"` : `${fact.name} = "`,
@@ -64,7 +64,7 @@ function valueProposals(
       : [...installedNames(text)].map((name) => ({
           kind: "service" as const,
           label: name,
-          detail: message("completion.recipe-installed"),
+          detail: featureMessage("completion.recipe-installed"),
           range,
           text: name,
         }));
@@ -78,7 +78,13 @@ function installedNames(text: string): ReadonlySet<string> {
 
 function paramProposals(before: readonly string[], range: TextRange): readonly Completion[] {
   const part = (value: string): Completion => ({
-    ...{ kind: "argument", label: value, detail: message("completion.recipe-params"), range, text: value },
+    ...{
+      kind: "argument",
+      label: value,
+      detail: featureMessage("completion.recipe-params"),
+      range,
+      text: value,
+    },
   });
   const [command] = before;
   if (command === undefined)
@@ -102,7 +108,7 @@ function paramProposals(before: readonly string[], range: TextRange): readonly C
       ? [
           {
             ...{ kind: "argument" as const, label: ".", range, text: "." },
-            detail: message("completion.recipe-dot"),
+            detail: featureMessage("completion.recipe-dot"),
           },
         ]
       : []),

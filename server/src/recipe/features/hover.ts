@@ -10,8 +10,8 @@ import {
   recipeWords,
   type TextRange,
 } from "@inittab/core";
+import { featureMessage } from "../../feature-message.ts";
 import type { Hover, HoverPart } from "../../features/hover.ts";
-import { message } from "../../message.ts";
 
 /** The words about an offset; undefined where there is nothing to say. */
 export function recipeHoverAt(text: string, uri: string, offset: number): Hover | undefined {
@@ -58,13 +58,13 @@ function linksPart(
   );
   const said =
     links === undefined
-      ? message("hover.recipe-refused")
+      ? featureMessage("hover.recipe-refused")
       : links.length === 0
-        ? message("hover.recipe-no-links")
-        : message("hover.recipe-links", {
+        ? featureMessage("hover.recipe-no-links")
+        : featureMessage("hover.recipe-links", {
             links: listOf(
               links.map(({ name: link, levels }) =>
-                message("hover.recipe-link", { link, levels: levels.join(" ") }),
+                featureMessage("hover.recipe-link", { link, levels: levels.join(" ") }),
               ),
               "comma",
             ),
