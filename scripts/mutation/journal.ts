@@ -13,8 +13,14 @@ export type Plan =
         Record<string, { readonly time: number; readonly mutants: readonly number[] }>
       >;
     }
-  /** To run whole files with one mutant that is on from the beginning. */
-  | { readonly kind: "whole"; readonly journal: string; readonly mutant: number; readonly time: number };
+  /** To run whole files, without the tests that are left out, with one mutant that is on from the beginning. */
+  | {
+      readonly kind: "whole";
+      readonly journal: string;
+      readonly mutant: number;
+      readonly leftOut: readonly string[];
+      readonly time: number;
+    };
 
 /** Something that happened; times are in milliseconds. */
 export type Entry =

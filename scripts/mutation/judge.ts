@@ -21,6 +21,8 @@ interface Seen {
   readonly filesOf: ReadonlyMap<number, readonly string[]>;
   /** Those that reach it before or after their tests. */
   readonly aroundTestsOf: ReadonlyMap<number, readonly string[]>;
+  /** The tests that fail without a mutant: that they fail with one says nothing. */
+  readonly leftOut: readonly string[];
 }
 
 /** What came out. */
@@ -77,7 +79,7 @@ export async function judge(
       ? (seen.filesOf.get(id) ?? [])
       : [...new Set([...(seen.aroundTestsOf.get(id) ?? []), ...filesNear(mutant, [...seen.tests.keys()])])];
     const fastestFirst = files.toSorted((one, other) => timeOf(one) - timeOf(other));
-    const verdict = await tryWhole(session, id, fastestFirst, timeOf);
+    const verdict = await tryWhole(session, id, fastestFirst, seen.leftOut, timeOf);
     settle(id, verdict);
     tell(`${index + 1} of ${left.length}: ${verdict.kind} ${titleOf(mutant)}`);
   }
@@ -121,9 +123,11 @@ async function tryWhole(
   session: Session,
   mutant: number,
   files: readonly string[],
+  leftOut: readonly string[],
   timeOf: (file: string) => number,
 ): Promise<Verdict> {
-  const entries = await session.run({ kind: "whole", mutant, time: Math.max(...files.map(timeOf)) }, files);
+  const time = Math.max(...files.map(timeOf));
+  const entries = await session.run({ kind: "whole", mutant, leftOut, time }, files);
   const killed = entries.find((entry) => entry.kind === "killed");
   if (killed !== undefined) return killed;
   const hangs = entries.filter((entry) => entry.kind === "done").length < files.length;
@@ -156,6 +160,7 @@ function seenIn(entries: readonly Entry[], tell: (line: string) => void): Seen {
   const tests = new Map<string, KnownTest[]>();
   const filesOf = new Map<number, string[]>();
   const aroundTestsOf = new Map<number, string[]>();
+  const leftOut: string[] = [];
   let count = 0;
   for (const entry of entries) {
     if (entry.kind === "around") {
@@ -165,6 +170,7 @@ function seenIn(entries: readonly Entry[], tell: (line: string) => void): Seen {
     if (entry.kind !== "test") continue;
     if (!entry.passed) {
       tell(`fails without a mutant, so it is left out: ${entry.name}`);
+      leftOut.push(entry.test);
       continue;
     }
     count++;
@@ -173,7 +179,7 @@ function seenIn(entries: readonly Entry[], tell: (line: string) => void): Seen {
     tests.set(entry.file, [...(tests.get(entry.file) ?? []), { id, time, mutants }]);
   }
   tell(`${count} tests in ${tests.size} files pass without a mutant`);
-  return { tests, filesOf, aroundTestsOf };
+  return { tests, filesOf, aroundTestsOf, leftOut };
 }
 
 function reach(filesOf: Map<number, string[]>, file: string, mutants: readonly number[]): void {

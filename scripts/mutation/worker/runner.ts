@@ -63,7 +63,7 @@ export default class MutationRunner extends VitestTestRunner {
   async runTask(test: Test): Promise<void> {
     const plan = this.#plan;
     if (plan.kind === "whole") {
-      if (this.#killed.size > 0) return;
+      if (this.#killed.size > 0 || plan.leftOut.includes(test.id)) return;
       if (await this.#passes(test)) return;
       return this.#kill(plan.mutant, test.fullTestName);
     }
