@@ -2,8 +2,8 @@
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describeIfPresent } from "@inittab/host/testing/skip";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { probe } from "./editor.ts";
@@ -12,22 +12,12 @@ const root = join(import.meta.dirname, "../..");
 const grammar = join(root, "grammar");
 const program = process.env["NVIM"] ?? "nvim";
 
-/** The tools of the grammar are where cargo puts them, as in scripts/grammar/tools.sh. */
-const cargo = process.env["CARGO_HOME"] ?? join(homedir(), ".cargo");
-const env = { ...process.env, PATH: [join(cargo, "bin"), process.env["PATH"]].join(delimiter) };
-
-const versionOf = (command: string) =>
-  spawnSync(command, ["--version"], { encoding: "utf8", env }).stdout ?? "";
+const versionOf = (command: string) => spawnSync(command, ["--version"], { encoding: "utf8" }).stdout ?? "";
 const minor = Number(/^NVIM v0\.(\d+)/.exec(versionOf(program))?.[1] ?? Number.NaN);
-
-/** The parser that is committed has a form that Neovim reads from 0.11 on; those before get one of the older form. */
-const readsCommitted = minor >= 11;
 
 function missing(): string | undefined {
   if (Number.isNaN(minor)) return "there is no nvim";
   if (versionOf("cc") === "") return "there is no C compiler";
-  if (!readsCommitted && versionOf("tree-sitter") === "")
-    return "there is no tree-sitter to generate the parser with";
   return undefined;
 }
 
@@ -43,12 +33,10 @@ describeIfPresent("Neovim with the grammar", missing(), () => {
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   beforeAll(() => {
-    for (const name of ["grammar.js", "tree-sitter.json", "package.json", "src"])
-      cpSync(join(grammar, name), join(place, name), { recursive: true });
-    if (!readsCommitted) execFileSync("tree-sitter", ["generate", "--abi", "14"], { cwd: place, env });
+    cpSync(join(grammar, "src"), join(place, "src"), { recursive: true });
     mkdirSync(join(place, "parser"));
     const flags = ["-shared", "-fPIC", "-Os", "-Isrc"];
-    execFileSync("cc", [...flags, "src/parser.c", "-o", "parser/inittab.so"], { cwd: place, env });
+    execFileSync("cc", [...flags, "src/parser.c", "-o", "parser/inittab.so"], { cwd: place });
   });
 
   test("shows what is what", () => {
@@ -65,7 +53,7 @@ describeIfPresent("Neovim with the grammar", missing(), () => {
       ],
       {
         encoding: "utf8",
-        env: { ...env, HOME: place, LANG: "C.UTF-8", TERM: "dumb", REPORT: report },
+        env: { ...process.env, HOME: place, LANG: "C.UTF-8", TERM: "dumb", REPORT: report },
         timeout: 20_000,
         killSignal: "SIGKILL",
       },
