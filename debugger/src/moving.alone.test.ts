@@ -20,15 +20,26 @@ test("a step takes less than 10 ms at 10,000 events, whatever the breakpoints as
   const last = sent.filter((each) => "event" in each && each.event === "stopped").length;
   expect(last).toBe(2);
   const spent: Record<string, number> = {};
-  for (const step of ["stepBack", "reverseContinue", "next", "stepIn", "stepOut", "continue"]) {
+  const steps: readonly (readonly [string, object])[] = [
+    ...["stepBack", "reverseContinue", "next", "stepIn", "stepOut", "continue"].map(
+      (each) => [each, {}] as const,
+    ),
+    ["restartFrame", { frameId: 1 }],
+    ["evaluate", { expression: "goto 3000", context: "repl" }],
+  ];
+  for (const [step, given] of steps) {
     const tries: number[] = [];
     for (let count = 0; count < 7; count++) {
       // In the middle there is as much before as behind.
       await ask("evaluate", { expression: "goto 1700", context: "repl" });
       const before = process.cpuUsage();
-      await ask(step);
+      await ask(step, given);
       const { user, system } = process.cpuUsage(before);
       tries.push((user + system) / 1000);
+      expect(
+        sent.findLast((each) => each.type === "response"),
+        step,
+      ).toMatchObject({ success: true });
     }
     spent[step] = Math.min(...tries);
   }

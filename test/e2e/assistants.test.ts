@@ -70,6 +70,19 @@ await inEveryHost(
         expect(said).toContain('"line":1,"column":6,"severity":"error","rule":"unknown-action"');
       });
 
+    test("a save of a running machine's inittab that can lock everybody out says so, and is done", async () => {
+      const { page } = scene.workbench;
+      const edit = (text: string) => ask("edit", { uri: "sftp://board/etc/inittab", text });
+      const toast = page.locator(".notification-toast", { hasText: "/etc/inittab of a running machine" });
+      const login = "1:2:respawn:/sbin/getty 38400 tty1\n";
+      const healthy = `id:2:initdefault:\n${login}~~:S:wait:/sbin/sulogin\n`;
+      expect(await edit(healthy.replace(login, ""))).toContain("saved: true 42");
+      await toast.waitFor();
+      await toast.getByRole("button", { name: "Do Not Warn" }).click();
+      await toast.waitFor({ state: "detached" });
+      expect(await edit(healthy)).toContain("saved: true");
+    });
+
     test("a path out of the workspace is refused", async () => {
       expect(await ask("inittab_check", { path: "../../../etc/passwd" })).toContain(
         "error: ../../../etc/passwd is not a file of the workspace",

@@ -68,6 +68,29 @@ await inEveryHost(
       await standsAt("1:2345:respawn:/sbin/getty --noclear 38400 tty1");
     });
 
+    test("beside each entry stands whether its process runs", async () => {
+      const values = scene.workbench.page.locator(".view-lines").first();
+      await waitUntil("the values stand beside the entries", async () =>
+        /\/etc\/init\.d\/rc 3.*not in runlevel 2/.test(
+          ((await values.textContent()) ?? "").replaceAll("\u00a0", " "),
+        ),
+      );
+    });
+
+    test("the simulation view goes where the debugger goes, and the debugger where the view goes", async () => {
+      const { workbench, view } = scene;
+      const { page } = workbench;
+      const clock = async () => (await view.locator(".clock").textContent()) ?? "";
+      await workbench.command("Inittab: Simulate Boot");
+      await expect.poll(clock).toBe("0 s");
+      await page.locator(".debug-toolbar .codicon-debug-step-over").click();
+      await expect.poll(clock).toBe("2 s");
+      await view.getByRole("button", { name: "Restart", exact: true }).click();
+      const event = async () => (await variables()).find((row) => /^time\b/.test(row)) ?? "";
+      await waitUntil("the debugger stands at the beginning", async () => /0/.test(await event()));
+      await workbench.command("View: Close Editor");
+    });
+
     test("the end of the session takes the arrow away", async () => {
       const { page } = scene.workbench;
       await page.keyboard.press("Shift+F5");

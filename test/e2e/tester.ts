@@ -17,13 +17,31 @@ export const testerFiles: Readonly<Record<string, string>> = {
     engines: { vscode: "^1.91.0" },
     main: "./main.js",
     browser: "./main.js",
-    activationEvents: [],
+    activationEvents: ["onFileSystem:sftp"],
     contributes: { commands: [{ command: "tester.ask", title: "Tester: Ask Tool" }] },
   }),
   "package.nls.json": "{}",
   "README.md": "An assistant for tests.\n",
   "main.js": `
 const vscode = require("vscode");
+// A board that is reached by sftp: one file, which is in memory.
+let board = new TextEncoder().encode("id:2:initdefault:\\n1:2:respawn:/sbin/getty 38400 tty1\\n~~:S:wait:/sbin/sulogin\\n");
+const changed = new vscode.EventEmitter();
+const files = {
+  onDidChangeFile: changed.event,
+  watch: () => new vscode.Disposable(() => {}),
+  stat: ({ path }) => {
+    if (path === "/etc/inittab") return { type: 1, ctime: 0, mtime: Date.now(), size: board.length };
+    if (path === "/" || path === "/etc") return { type: 2, ctime: 0, mtime: 0, size: 0 };
+    throw vscode.FileSystemError.FileNotFound();
+  },
+  readDirectory: ({ path }) => (path === "/etc" ? [["inittab", 1]] : [["etc", 2]]),
+  readFile: () => board,
+  writeFile: (_, content) => { board = content; },
+  createDirectory: () => {},
+  delete: () => {},
+  rename: () => {},
+};
 const show = async (content) => {
   const document = await vscode.workspace.openTextDocument({ content, language: "plaintext" });
   await vscode.window.showTextDocument(document, { preview: false });
@@ -31,6 +49,14 @@ const show = async (content) => {
 // A line as \`inittab_check {"path":"etc/inittab"}\`; the answer comes in short lines, so that all of it is drawn.
 const ask = async (line) => {
   const [, wanted, input] = /^(\\S+) ?(.*)$/.exec(line);
+  if (wanted === "edit") {
+    const { uri, text } = JSON.parse(input);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+    return "saved: " + (await document.save()) + " " + document.getText().length;
+  }
   const tool = vscode.lm.tools.find(({ name }) => name.endsWith(wanted));
   if (tool === undefined) return "no tool; there are " + vscode.lm.tools.map(({ name }) => name).join(" ");
   const { content } = await vscode.lm.invokeTool(
@@ -42,6 +68,7 @@ const ask = async (line) => {
 };
 exports.activate = (context) => {
   context.subscriptions.push(
+    vscode.workspace.registerFileSystemProvider("sftp", files),
     vscode.commands.registerCommand("tester.ask", async () => {
       const line = await vscode.window.showInputBox({ prompt: "tool and input" });
       const said = await ask(line ?? "").catch((error) => "error: " + error.message);
