@@ -11,7 +11,8 @@ trap 'tmux -L "inittab-$$" kill-server 2>/dev/null; rm -rf "$place"' EXIT
 from=(-o "Dir::Etc::sourcelist=$place/list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$place/lists")
 from+=(-o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= -o APT::Sandbox::User=root)
 mkdir -p "$place"/{lists/partial,backports,trixie,helix/runtime/{grammars,queries},helix/themes}
-printf 'deb http://deb.debian.org/debian %s main\n' bookworm-backports trixie >"$place/list"
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 '/debian/$')
+printf "deb $mirror %s main\n" bookworm-backports trixie >"$place/list"
 apt-get "${from[@]}" update -qq
 (
   cd "$place"

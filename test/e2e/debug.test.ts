@@ -70,11 +70,13 @@ await inEveryHost(
 
     test("beside each entry stands whether its process runs", async () => {
       const values = scene.workbench.page.locator(".view-lines").first();
-      await waitUntil("the values stand beside the entries", async () =>
-        /\/etc\/init\.d\/rc 3.*not in runlevel 2/.test(
-          ((await values.textContent()) ?? "").replaceAll("\u00a0", " "),
-        ),
-      );
+      await waitUntil("the values stand beside the entries", async () => {
+        const text = ((await values.textContent()) ?? "").replaceAll("\u00a0", " ");
+        return (
+          /getty --noclear 38400 tty1.{0,3}records\["1"\] = runs/.test(text) &&
+          /= not in runlevel 2/.test(text)
+        );
+      });
     });
 
     test("the simulation view goes where the debugger goes, and the debugger where the view goes", async () => {
