@@ -1,4 +1,4 @@
-import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
+import type { ReachedCommand } from "../../../initscript/script/outline.ts";
 import { walkStatements } from "../../../initscript/script/walk-statements.ts";
 import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
