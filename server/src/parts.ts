@@ -1,6 +1,5 @@
 // The parts of the server, put together: which kinds of documents there are, what they share, and what is done with them.
 
-import { hasPresets } from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
@@ -177,6 +176,7 @@ async function loadCommands({
   readonly session: Session;
 }): Promise<ExecuteCommand> {
   const { createCommands } = await import("./commands.ts");
+  const { learnAround } = await import("./inittab/machine.ts");
   const { applyEdit, localizer, look, pause, show } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   return createCommands({
@@ -185,8 +185,7 @@ async function loadCommands({
       await workspace.settled(uri);
       const found = workspace.get(uri);
       if (!(found?.document instanceof InittabDocument)) return undefined;
-      // What is around a file is learned where it is judged, and says whose programs it is for.
-      if (hasPresets(found.document.scan.dialect)) await found.handlers.judge(() => true);
+      await learnAround(found.document, look);
       return found.document;
     },
     makeExecutable: async (uri) => {

@@ -23,10 +23,10 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
-import { programAround } from "../root/around.ts";
 import { archiveAt } from "../root/open.ts";
 import { readTable } from "../root/read-table.ts";
 import type { Root } from "../root/root.ts";
+import { programAround } from "../simulate/program-around.ts";
 import { tellOf } from "../tell.ts";
 import { type Unreadable, whyUnreadable } from "../unreadable.ts";
 

@@ -27,7 +27,7 @@ import {
   readOptionsFor,
   targetOf,
 } from "../reading-options.ts";
-import { programAround } from "../root/around.ts";
+import { programAround } from "../simulate/program-around.ts";
 import { tellOf } from "../tell.ts";
 
 const options = {

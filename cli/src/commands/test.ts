@@ -18,7 +18,7 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { createProjects, type Projects } from "../project/projects.ts";
 import { readOptionsFor, settingsOption } from "../reading-options.ts";
-import { programAround } from "../root/around.ts";
+import { programAround } from "../simulate/program-around.ts";
 import { tellOf } from "../tell.ts";
 import { junit, type TestedFile, textReport } from "../test/report.ts";
 

@@ -30,8 +30,8 @@ import {
   readOptionsFor,
   targetOf,
 } from "../reading-options.ts";
-import { programAround } from "../root/around.ts";
 import { readTable } from "../root/read-table.ts";
+import { programAround } from "../simulate/program-around.ts";
 import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
 import { whyUnreadable } from "../unreadable.ts";

@@ -28,9 +28,9 @@ import { AlreadyTold, UsageError } from "../options.ts";
 import type { FileSettings } from "../project/file-settings.ts";
 import { createProjects } from "../project/projects.ts";
 import { readOptionsFor } from "../reading-options.ts";
-import { programAround } from "../root/around.ts";
 import { readTable } from "../root/read-table.ts";
 import { programOf } from "../simulate/program.ts";
+import { programAround } from "../simulate/program-around.ts";
 import { message } from "./message.ts";
 
 /** A host that reads files. */

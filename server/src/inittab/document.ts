@@ -89,10 +89,8 @@ export class InittabDocument implements OpenDocument {
     return this.#scan;
   }
 
-  /** What was last read of the root whose `etc/inittab` the file is; undefined: nothing, or it is no such file. */
-  get root(): TreeListing | undefined {
-    return this.#around.root;
-  }
+  /** What says whose system the root is whose `etc/inittab` the file is; undefined: nothing was read, or it is no such file. */
+  root: TreeListing | undefined;
 
   get lineCount(): number {
     return this.#index.lineCount;

@@ -4,10 +4,13 @@ import {
   assumedPreset,
   hasPresets,
   type InittabScan,
+  inittabPath,
+  readForPreset,
   type SimulatedInit,
   type SimulatedProgram,
   simulatedInit,
   type TreeListing,
+  type TreeNode,
 } from "@inittab/core";
 import type { Settings } from "../documents/settings.ts";
 
@@ -27,4 +30,19 @@ export function programOf(document: {
   if (!hasPresets(scan.dialect) || program.usualBuild?.preset !== undefined) return program;
   const assumed = assumedPreset(scan.text.toString(), root);
   return { ...program, ...(assumed !== undefined && { assumed }) };
+}
+
+/** Reads what says whose programs a file is for: the files of the root whose `etc/inittab` it is. */
+export async function learnAround(
+  document: { readonly uri: string; readonly scan: InittabScan; root: TreeListing | undefined },
+  look: (uri: string, text: boolean) => Promise<TreeNode>,
+): Promise<void> {
+  const { uri, scan } = document;
+  if (!hasPresets(scan.dialect) || !uri.endsWith(inittabPath)) return;
+  const root = uri.slice(0, -inittabPath.length);
+  document.root = await readForPreset(({ path, text }) =>
+    path === ""
+      ? Promise.resolve({ kind: "folder", names: ["etc"] })
+      : look(`${root}/${path.split("/").map(encodeURIComponent).join("/")}`, text),
+  );
 }

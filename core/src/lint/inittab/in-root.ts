@@ -1,12 +1,10 @@
 // The records of a table against the root file system that they are for: what becomes of their programs, and which
 // terminals have a device node. The same pass says what must be read of the root, and judges what was read.
 
-import { busyboxFamilies } from "../../initscript/families/families.ts";
 import { type FollowInRoot, followIn, readRoot } from "../../initscript/root/follow.ts";
 import { isMissingInRoot, type ProgramFate, programInRoot } from "../../initscript/root/program.ts";
 import { filesReadFirst } from "../../initscript/root/sourced-files.ts";
 import { type WholeRoot, wholeRoot } from "../../initscript/root/whole-root.ts";
-import { familyInRoot } from "../../initscript/tree/family.ts";
 import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../initscript/tree/read-asked.ts";
 import { findAction } from "../../inittab/actions.ts";
@@ -35,12 +33,9 @@ export interface TableInRoot {
   readonly terminals: readonly string[] | undefined;
 }
 
-/** Reads of a root what the rules about a table ask for, and what says whose programs it has. */
+/** Reads of a root what the rules about a table ask for. */
 export function readRootFor(scan: InittabScan, look: LookInTree): Promise<TreeListing> {
-  return readRoot(look, (follow) => {
-    tableInRoot(scan, follow);
-    if (dialectFacts[scan.dialect].hasPresets === true) familyInRoot("", follow, busyboxFamilies);
-  });
+  return readRoot(look, (follow) => void tableInRoot(scan, follow));
 }
 
 /** The table against what was read of its root; undefined without evidence that it is the whole of one. */
