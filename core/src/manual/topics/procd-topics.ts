@@ -129,7 +129,7 @@ export const procdTopics: readonly Topic[] = [
     title: "Signals to procd",
     words: ["TERM", "INT", "USR1", "USR2", "PWR", "HUP"].flatMap((name) => [name, `SIG${name}`]),
     summary: "TERM and INT restart the machine, USR1 halts it, USR2 and PWR power it off.",
-    body: ["The kernel sends INT for Ctrl-Alt-Del.", "HUP does nothing: the file is not read again."],
+    body: ["HUP does nothing."],
     sources: ["source: signal.c of procd"],
     dialects: procdDialect,
     seeAlso: ["procd.action.shutdown"],

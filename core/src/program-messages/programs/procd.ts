@@ -149,6 +149,9 @@ export const procdMessages: SpeakingProgram = {
     {
       id: "call-failed",
       templates: [
+        "Failed to open hotplug socket: {reason}",
+        "Failed to bind hotplug socket: {reason}",
+        "Failed to reset chroot, exiting.",
         "Failed to resize receive buffer: {reason}",
         "Failed to open {path}: {reason}",
         "Failed to write to {path}: {reason}",
@@ -184,15 +187,6 @@ export const procdMessages: SpeakingProgram = {
         'Option "{word}" has unsupported type: {count}',
       ],
       meaning: "This step failed; a reason after the colon is the system's.",
-    },
-    {
-      id: "exits",
-      templates: [
-        "Failed to open hotplug socket: {reason}",
-        "Failed to bind hotplug socket: {reason}",
-        "Failed to reset chroot, exiting.",
-      ],
-      meaning: "procd cannot go on without this, and exits.",
     },
 
     {
