@@ -82,7 +82,6 @@ describe("several files", () => {
         "folders": {
           "/c": {
             "dialect": "busybox",
-            "family": "buildroot",
             "profile": {
               "name": "board-serial",
               "console": "ttyAMA0"
@@ -93,7 +92,6 @@ describe("several files", () => {
       ! a/inittab is an inittab of sysvinit, because entries have runlevels
       ! b/inittab is an inittab of sysvinit, because entries have runlevels
       ! c/etc/inittab is an inittab of BusyBox init, because it has the action shutdown
-      ! the init scripts in c are those of Buildroot, because the system has etc/inittab
       ! every login in c/etc/inittab is on \`ttyAMA0\`, so the machine is taken for a board with this serial line
       ! c is a root file system
       ! x.inittab-policy.json is a policy file
