@@ -16,7 +16,7 @@ const actions = fc.constantFrom(
 );
 const processes = fc.constantFrom(
   ...["/sbin/getty tty1", "/sbin/sulogin", "/bin/x", "/bin/y", "", "/sbin/shutdown -r now"],
-  ...["/etc/init.d/rc 0", "/etc/init.d/rc 6", "telinit 3", "/sbin/shutdown -h +2"],
+  ...["/etc/init.d/rc 0", "/etc/init.d/rc 6", "telinit 3", "/sbin/shutdown -h +2", "/usr/sbin/sshd -D"],
 );
 const table = fc
   .tuple(
