@@ -57,7 +57,14 @@ function filesBelow(path: string): readonly string[] {
   return readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
 }
 
-/** Packs what was built into this folder; answers with the path of the .vsix. */
+/** Packs what was built into this folder, for a shop; answers with the path of the .vsix. */
+export async function packForShops(folder: string): Promise<string> {
+  const file = await packExtension(folder);
+  await squeeze(file);
+  return file;
+}
+
+/** The same for this machine, where its size does not matter. */
 export async function packExtension(folder: string, signal?: AbortSignal): Promise<string> {
   const file = packedFile(folder);
   mkdirSync(folder, { recursive: true });
@@ -72,7 +79,6 @@ export async function packExtension(folder: string, signal?: AbortSignal): Promi
     "--out",
     file,
   );
-  await squeeze(file);
   return file;
 }
 

@@ -1,11 +1,11 @@
 // `npm run package`: builds, and packs the extension into one file.
 
 import { statSync } from "node:fs";
-import { buildExtension, packExtension } from "./extension.ts";
+import { buildExtension, packForShops } from "./extension.ts";
 import { root } from "./paths.ts";
 
 await buildExtension();
-const file = await packExtension(root());
+const file = await packForShops(root());
 const kilobytes = Math.ceil(statSync(file).size / 1000);
 console.log(`${file}: ${kilobytes} KB`);
 console.log(`To install it: code --install-extension ${file}`);

@@ -3,7 +3,7 @@
 
 import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { describeIfPresent } from "@inittab/host/testing/skip";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { packExtension } from "../../scripts/vscode/extension.ts";
+import { packForShops } from "../../scripts/vscode/extension.ts";
 import { root } from "./packed.ts";
 
 const { name, publisher, version, files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -29,9 +29,9 @@ beforeAll(async () => {
   };
   const before = { ...process.env };
   Object.assign(process.env, known);
-  vsix = await packExtension(release);
+  vsix = await packForShops(release);
   process.env = before;
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** A file of the packed extension. */
@@ -73,6 +73,21 @@ test("it has what the manifest lists and nothing else", () => {
   const allowed = [...patterns.map(asExpression), /^license\.txt$/i];
   expect(listed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   expect(listed.filter((path) => /\.(?:map|ts|test\.js)$/.test(path))).toEqual([]);
+});
+
+test("it is as small as it may be, and both languages are at most 300 KB of it", () => {
+  expect(statSync(vsix).size).toBeLessThanOrEqual(1_500_000);
+  const rows = execFileSync("unzip", ["-Z", "-l", vsix], { encoding: "utf8" }).split("\n");
+  const sizes = rows.flatMap((row) => {
+    const fields = row.trim().split(/\s+/);
+    const path = fields.at(-1) ?? "";
+    // A file stands in the archive once with its content and once more in the directory, with its name in both.
+    return /language-(?:de|hu|ids)|\.(?:de|hu)\.json$/.test(path)
+      ? [Number(fields[5]) + 30 + 46 + 2 * path.length]
+      : [];
+  });
+  expect(sizes.length).toBeGreaterThan(15);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000);
 });
 
 const release: {
