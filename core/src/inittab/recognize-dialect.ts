@@ -23,6 +23,8 @@ export interface DialectGuess {
   readonly examined: number;
   /** The entries do not agree: some are those of another init, so the guess may be wrong. */
   readonly doubtful?: true;
+  /** Other dialects whose files have the same words, so that the text alone cannot tell them apart. */
+  readonly alsoOf?: readonly Dialect[];
 }
 
 /** What is known of a file besides its text. */
@@ -118,7 +120,8 @@ function guessFrom(sample: DialectSample, text: SourceText, hints: DialectHints)
   const clue = clueIn(hints);
   if (clue !== undefined && clue.dialect !== verdict.dialect && outweighs(clue, verdict, sample))
     return { dialect: clue.dialect, by: "path", because: clue.because, examined };
-  const guess = { dialect: verdict.dialect, by: "content" as const, because: verdict.because, examined };
+  const { dialect, because, alsoOf } = verdict;
+  const guess = { dialect, by: "content" as const, because, examined, ...(alsoOf && { alsoOf }) };
   return isDoubtful(verdict.dialect, sample) ? { ...guess, doubtful: true } : guess;
 }
 

@@ -130,12 +130,12 @@ describe.skipIf(missing)("real files", () => {
       "112-busybox.inittab bad-entry",
       "126-busybox.inittab terminal-shared",
       "074-busybox.inittab openrc-shutdown-missing",
-      // `tts/0` was OpenWrt's own, and never did anything.
-      "151-procd.inittab procd-id-cut",
     ];
-    const expected = mistakes.flatMap((line) =>
-      ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `)),
-    );
+    const expected = [
+      ...mistakes.flatMap((line) => ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `))),
+      // `tts/0` was OpenWrt's own, and never did anything under procd; the text alone may be that of BusyBox init before it.
+      "151-procd.inittab told procd-id-cut",
+    ];
     expect(told.toSorted()).toEqual(expected.toSorted());
   });
 

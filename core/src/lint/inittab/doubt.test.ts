@@ -17,3 +17,12 @@ test("no fix is called safe where the dialect is in doubt", () => {
   expect(kinds(mixed, { dialect: "busybox" })).toEqual(["bad-entry suggestion", "busybox-runlevels safe"]);
   expect(kinds(mixed.replace(/^.*\n/, ""))).toEqual(["busybox-runlevels safe"]);
 });
+
+test("what holds for procd alone is information where OpenWrt's BusyBox init had the same words", () => {
+  const table = "::sysinit:/etc/init.d/rcS S boot\ntts/0::askfirst:/bin/ash --login\n";
+  const told = (text: string, options = {}) =>
+    lintInittab(scanInittab(text, options)).findings.map(({ rule, severity }) => `${severity} ${rule}`);
+  expect(told(table)).toContain("information procd-id-cut");
+  expect(told(table, { dialect: "procd" })).toContain("error procd-id-cut");
+  expect(told(`${table}::askconsole:/bin/ash --login\n`)).toContain("error procd-id-cut");
+});

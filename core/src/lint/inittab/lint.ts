@@ -1,6 +1,7 @@
 // Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
 // file rules run each time. Silencing comes last, so that an unused silencer can be reported.
 
+import type { Dialect } from "../../inittab/dialect.ts";
 import { keptLines } from "../../inittab/kept-lines.ts";
 import type { InittabLine } from "../../inittab/line.ts";
 import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
@@ -12,7 +13,7 @@ import { byPlace, shifted, toFinding } from "../report.ts";
 import { type PlacedSilencer, silence } from "../silence.ts";
 import { parseSilencer, type Silencer } from "../silencer.ts";
 import { type AskedRules, askedRules } from "./asked.ts";
-import type { LineContext, LineRule } from "./contract.ts";
+import type { InittabRuleFacts, LineContext, LineRule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
 import { lineContext } from "./line-context.ts";
 import { keptFacts, type LineFacts, lineFacts, spliced } from "./line-facts.ts";
@@ -61,6 +62,9 @@ export function lintInittab(
   const asked = askedRules(scan.dialect, options);
   const checked = checkLines(scan, options, asked, previous?.memory);
   const { perLine, speaking, facts } = checked;
+  const { doubtful, alsoOf = [] } = scan.guess;
+  const findingOf = (rule: InittabRuleFacts, report: Report) =>
+    toFinding(rule, alsoOf.length === 0 ? report : asInformation(rule, report, alsoOf), options);
   const findings: Finding[] = [];
   const silencers: PlacedSilencer[] = [];
   for (let index = speaking.indexOf(1); index >= 0; index = speaking.indexOf(1, index + 1)) {
@@ -68,12 +72,11 @@ export function lintInittab(
     if (result === undefined) continue;
     if (result.silencer !== undefined) silencers.push({ index, silencer: result.silencer });
     const base = scan.starts[index] ?? 0;
-    for (const report of result.reports)
-      findings.push(toFinding(report.rule, shifted(report, base), options));
+    for (const report of result.reports) findings.push(findingOf(report.rule, shifted(report, base)));
   }
   const file = fileContext(scan, facts, options);
   for (const rule of asked.ofFile)
-    for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
+    for (const report of rule.check(file)) findings.push(findingOf(rule, report));
   const told = silence(findings, {
     lines: silencedLines(scan),
     silencers,
@@ -81,7 +84,6 @@ export function lintInittab(
     wasAsked: (rule) => asked.rules.has(rule),
     options,
   });
-  const { doubtful } = scan.guess;
   return {
     findings: told.map((finding) => (doubtful ? unsure(finding) : finding)).toSorted(byPlace),
     memory: { scan, options, ...checked },
@@ -168,6 +170,14 @@ const mostAdded = 2;
 /** What rests on a dialect that may be another one promises nothing. */
 function unsure(finding: Finding): Finding {
   return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
+}
+
+/** What holds for one init alone is no fault where the file may as well be that of another one. */
+function asInformation(rule: InittabRuleFacts, report: Report, others: readonly Dialect[]): Report {
+  const severity = report.severity ?? rule.severity;
+  const isMild = severity !== "error" && severity !== "warning";
+  if (isMild || others.every((other) => rule.dialects.includes(other))) return report;
+  return { ...report, severity: "information" };
 }
 
 function withoutPromise(report: Report): Report {

@@ -33,7 +33,7 @@ test.each<readonly [string, readonly string[]]>([
     "26-openwrt-before-procd/package/base-files/files/etc/inittab",
     [
       "procd: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd used the same words, so the text alone cannot tell the two apart",
-      "3 error procd-id-cut",
+      "3 information procd-id-cut",
     ],
   ],
 ])("%s", (file, expected) => expect(told(file)).toEqual(expected));
