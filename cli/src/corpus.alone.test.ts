@@ -44,7 +44,6 @@ else
       );
       expect(mistakes.join("\n")).toMatchInlineSnapshot(`
         "112-busybox.inittab: bad-entry
-        151-procd.inittab: procd-id-cut
         232-sysvinit.inittab: missing-id
         235-sysvinit.inittab: no-final-newline
         259-sysvinit.inittab: initdefault-halts"
