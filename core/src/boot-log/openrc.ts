@@ -22,7 +22,7 @@ function isBanner(line: string): boolean {
   return line.includes("OpenRC") && /(?:^|\s)OpenRC \S+ is starting up /.test(plainLine(line));
 }
 
-/** The texts that stand behind the stars of a line, one line of several services started at once included. */
+/** The texts after the stars of a line; a line of several services that start at once has several. */
 export function starred(line: string): readonly string[] {
   if (!line.includes("*")) return [];
   return plainLine(line)

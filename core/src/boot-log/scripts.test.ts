@@ -64,7 +64,7 @@ describe("services of OpenRC", () => {
   const missed = (log: string) =>
     seenScripts(log, services, { from: 1, to: Number.POSITIVE_INFINITY }).missed;
 
-  test("one that the usual function starts is missed where it is not told of, and one is not taken for another", () => {
+  test("one that the usual function starts is missed where the log does not show it, and one is not taken for another", () => {
     expect(check(" * Starting sshd-keys ... [ ok ]\n", services)).toBe("sshd-keys@1 → local");
     expect(missed(" * Starting sshd-keys ... [ ok ]\n")).toBe("sshd");
     expect(missed(" * Starting sshd ... [ ok ]\n * Starting Web server ...\n [ ok ]\n")).toBe("sshd-keys");
@@ -73,7 +73,7 @@ describe("services of OpenRC", () => {
     ).toBeUndefined();
   });
 
-  test("where OpenRC is quiet, only what fails is told of, and nothing is missed", () => {
+  test("where OpenRC is quiet, the log shows only what fails, and nothing is missed", () => {
     const log = " * ERROR: web failed to start\n * ERROR: other failed to start\n";
     const { failed, missed, seen } = seenScripts(log, services, { from: 1, to: 9 });
     expect({ failed, missed, seen }).toEqual({

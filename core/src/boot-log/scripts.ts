@@ -1,6 +1,6 @@
 // Which scripts a log of the console shows: those that have printed a text that no other script of the boot has. A script
-// that prints nothing of its own is neither seen nor missed. A service of OpenRC whose start function is the usual one is
-// certain to be told of, so that it is missed where it is not.
+// that prints nothing of its own is neither seen nor missed. Unless it is quiet, OpenRC prints
+// a line for each service whose start function is the usual one, so that such a line can be missed.
 
 import { failureIn, type ServiceFailure, starred } from "./openrc.ts";
 
@@ -23,7 +23,7 @@ export interface SeenScripts {
   readonly next: string | undefined;
   /** What OpenRC says of services that did not come up. */
   readonly failed: readonly ServiceFailure[];
-  /** The first service that would have been told of, and of which the log shows nothing although it shows one after it. */
+  /** The first service that the log would have shown, and does not, although it shows one after it. */
   readonly missed: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export function seenScripts(
   const marks = ownMarks(called);
   const seen: { name: string; line: number }[] = [];
   const failed: ServiceFailure[] = [];
-  /** Where OpenRC is asked to be quiet, it tells of none. */
+  /** Where OpenRC is asked to be quiet, it names none. */
   const told = new Set<string>();
   const see = (name: string | undefined, line: number) => {
     if (name !== undefined && !seen.some((each) => each.name === name)) seen.push({ name, line });

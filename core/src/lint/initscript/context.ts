@@ -54,7 +54,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
   };
 }
 
-/** The same for work in slices; whoever asks before it is done does it once more. */
+/** The same for work in slices; a caller that asks before it is done does it once more. */
 function onceInSlices<T>(compute: () => Slices<T>): () => Slices<T> {
   let known: { readonly value: T } | undefined;
   return function* () {

@@ -172,7 +172,7 @@ function unsure(finding: Finding): Finding {
   return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
 }
 
-/** What holds for one init alone is no fault where the file may as well be that of another one. */
+/** A finding that holds for one init only is information where the file may belong to another. */
 function asInformation(rule: InittabRuleFacts, report: Report, others: readonly Dialect[]): Report {
   const severity = report.severity ?? rule.severity;
   const isMild = severity !== "error" && severity !== "warning";

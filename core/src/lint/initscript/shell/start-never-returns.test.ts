@@ -88,10 +88,7 @@ check("start-never-returns", {
     [4],
   ],
   "through that helper, in one word": [script({ start: 'daemon "sshd -D"' }, ". /etc/init.d/functions"), [4]],
-  "through that helper, behind a `&`": [
-    script({ start: 'daemon "sshd -D &"' }, ". /etc/init.d/functions"),
-    [],
-  ],
+  "through that helper, with a `&`": [script({ start: 'daemon "sshd -D &"' }, ". /etc/init.d/functions"), []],
   "its status is looked at": [script({ start: "sshd -D || exit 1" }), [4]],
   "it is a condition": [script({ start: "if ! sshd -D; then exit 1; fi" }), [4]],
   "only for who looks for a fault": [script({ start: '[ -n "$DEBUG" ] && sshd -D' }), []],

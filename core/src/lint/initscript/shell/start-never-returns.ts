@@ -149,8 +149,8 @@ function leadsOut({ body }: ShellLoop, mayEnd: (name: string) => boolean): boole
 }
 
 /**
- * It runs in the foreground, and what is waited for is the program itself: the part of a pipe counts where the parts
- * behind it read to the end.
+ * It runs in the foreground, and what is waited for is the program itself: a part of a pipe counts where the parts
+ * after it read to the end.
  */
 function isPlain({ text, places }: StatusWorld, { background, command, name }: ReachedCommand): boolean {
   if (background || name === undefined) return false;
