@@ -47,6 +47,7 @@ interface Told {
   readonly id?: string;
   readonly settings?: unknown;
   readonly at?: number;
+  readonly moves?: number;
   readonly happening?: object;
   readonly index?: number;
 }
@@ -96,6 +97,7 @@ describe.skipIf(because !== undefined)(
       let processes: Readonly<Record<string, unknown>> = {};
       const events: object[] = [];
       let cursor = 0;
+      let moves = 0;
       let ways: Ways | undefined;
       let way: object | undefined;
       const send = (message: object) =>
@@ -103,18 +105,20 @@ describe.skipIf(because !== undefined)(
           .locator("body")
           .evaluate((body, data) => body.ownerDocument.defaultView?.postMessage(data, "*"), message);
       const run = async () => {
+        const asked = moves;
         const scenario = way ?? { processes, events };
         const answer = await server.sendRequest<object>("workspace/executeCommand", {
           command: "inittab.simulate",
           arguments: [{ uri, scenario, at: cursor }],
         });
         const model = { scenario, cursor };
-        const message = { kind: "run", uri, file: "inittab", model, answer, comparison: null, reload: null };
-        await send(message);
+        const rest = { answer, comparison: null, reload: null };
+        await send({ kind: "run", uri, file: "inittab", model, moves: asked, ...rest });
       };
       await page.exposeFunction("tell", async (message: Told) => {
         told.push(message);
         const { kind, id = "", settings, at = cursor, happening, index = 0 } = message;
+        moves = message.moves ?? moves;
         if (kind === "cursor") cursor = at;
         if (kind === "happen") events.push({ at: cursor, ...happening });
         if (kind === "process") {

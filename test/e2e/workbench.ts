@@ -29,6 +29,8 @@ export interface Workbench {
   readonly languageStatus: () => Promise<string>;
   /** Opens the language status and follows a link in it. */
   readonly followLanguageStatus: (link: string) => Promise<void>;
+  /** Clicks the code lens with this text until what it leads to is there; the editor may draw its lenses anew meanwhile. */
+  readonly followLens: (text: string, arrive: () => Promise<void>) => Promise<void>;
   /** Takes a row of the list that is open. */
   readonly pick: (label: string) => Promise<void>;
   /** The lines of the active editor as far as they are shown. */
@@ -53,6 +55,7 @@ export function workbenchIn(page: Page): Workbench {
     quickFix: (title) => quickFix(page, title),
     languageStatus: () => languageStatus(page),
     followLanguageStatus: (link) => followLanguageStatus(page, link),
+    followLens: (text, arrive) => followLens(page, text, arrive),
     pick: (label) => pick(page, label),
     lines: () => lines(page),
     revert: () => revert(page),
@@ -185,6 +188,14 @@ async function followLanguageStatus(page: Page, link: string): Promise<void> {
     await openLanguageStatus(page);
     await statusRowsOf(page).locator("a", { hasText: link }).first().click({ timeout: 2000 });
     await inputOf(page).waitFor({ timeout: 2000 });
+    return true;
+  });
+}
+
+async function followLens(page: Page, text: string, arrive: () => Promise<void>): Promise<void> {
+  await waitUntil(`the lens ${text} is followed`, async () => {
+    await page.locator(".codelens-decoration a", { hasText: text }).click({ timeout: 2000 });
+    await arrive();
     return true;
   });
 }

@@ -12,6 +12,7 @@ import {
   pass,
   readModel,
   type SimulationModel,
+  settle,
   takeBack,
   withoutEvents,
 } from "@inittab/client/simulation/model";
@@ -49,6 +50,7 @@ export function createSimulation(host: SimulationHost, scenario: object | undefi
   const { frame, server, uri } = host;
   let model: SimulationModel = scenario === undefined ? emptyModel : readModel({ scenario, cursor: 0 });
   let answer: SimulationAnswer | undefined;
+  let moves = 0;
   let isReady = false;
   let wanted: "run" | "moment" | undefined;
   let isAsking = false;
@@ -68,6 +70,7 @@ export function createSimulation(host: SimulationHost, scenario: object | undefi
     while (wanted !== undefined) {
       const what = wanted;
       wanted = undefined;
+      const asked = { model, moves };
       const { scenario: world, cursor, booted } = model;
       const found = await server
         .ask(commands.simulate, {
@@ -79,18 +82,21 @@ export function createSimulation(host: SimulationHost, scenario: object | undefi
         })
         .catch(() => null);
       if (found === null) send({ kind: "trouble", text: host.trouble });
-      else if (what === "run") showRun(found);
+      else if (what === "run") showRun(asked, found);
       else if (found.moment !== undefined) {
         answer = { ...answer, ...found };
         send({ kind: "moment", moment: found.moment });
       }
     }
   };
-  const showRun = (found: SimulationAnswer) => {
+  const showRun = (
+    asked: { readonly model: SimulationModel; readonly moves: number },
+    found: SimulationAnswer,
+  ) => {
     answer = found;
-    // A machine that goes down earlier than before takes the cursor along.
-    if (found.moment !== undefined) model = { ...model, cursor: found.moment.at };
-    send({ kind: "run", uri, file: host.file, model, answer: found, comparison: null, reload: null });
+    model = settle(model, asked.model, found);
+    const rest = { answer: found, comparison: null, reload: null };
+    send({ kind: "run", uri, file: host.file, model, moves: asked.moves, ...rest });
   };
   const change = (next: SimulationModel) => {
     model = next;
@@ -99,10 +105,12 @@ export function createSimulation(host: SimulationHost, scenario: object | undefi
   };
   const take = (message: FromPage) => {
     const context = { end: answer?.scenario?.until ?? 0, text: host.text() };
+    if (message.kind === "cursor" || message.kind === "pass") moves = message.moves;
     const next = afterwards(model, message, context);
     if (next !== undefined) change(next);
     else if (message.kind === "ready") {
       isReady = true;
+      moves = 0;
       ask("run");
     } else if (message.kind === "cursor") {
       model = { ...model, cursor: message.at };

@@ -10,7 +10,8 @@ import type { RcWay } from "./rc-way.ts";
 export type FromPage =
   /** It has loaded and asks for everything. */
   | { readonly kind: "ready" }
-  | { readonly kind: "cursor"; readonly at: number }
+  /** The user looks at another time; `moves` counts how often that was so since the page has loaded. */
+  | { readonly kind: "cursor"; readonly at: number; readonly moves: number }
   /** It happens at the cursor. */
   | { readonly kind: "happen"; readonly happening: Happening }
   /** The event with this index of the scenario is taken back. */
@@ -18,7 +19,7 @@ export type FromPage =
   | { readonly kind: "boot"; readonly words: readonly string[] }
   /** By the key that the lane of the process has. */
   | { readonly kind: "process"; readonly id: string; readonly settings: ProcessSettings | null }
-  | { readonly kind: "pass"; readonly seconds: number }
+  | { readonly kind: "pass"; readonly seconds: number; readonly moves: number }
   | { readonly kind: "clear" }
   /** Whether edits of the file are something that happens to the machine. */
   | { readonly kind: "edits"; readonly areEvents: boolean }
@@ -44,6 +45,8 @@ export type ToPage =
       readonly uri: string;
       readonly file: string;
       readonly model: SimulationModel;
+      /** The moves that were known when the question was asked: a user who has moved since stays there. */
+      readonly moves: number;
       readonly answer: SimulationAnswer;
       readonly comparison: LevelComparison | null;
       /** What a reload does in each level, where edits of the file happen to the machine. */

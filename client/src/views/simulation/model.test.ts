@@ -10,6 +10,7 @@ import {
   pass,
   readModel,
   reloadOf,
+  settle,
   takeBack,
   withoutEvents,
 } from "./model.ts";
@@ -47,6 +48,15 @@ test("the end moves when the cursor passes it, and not before", () => {
   const beyond = pass({ ...emptyModel, cursor: 55 }, 10, 60);
   expect(beyond).toEqual({ scenario: { until: 125 }, cursor: 65 });
   expect(happen(pass(beyond, 50, 125), { telinit: "3" }).scenario.until).toBe(175);
+});
+
+test("an answer moves the cursor to the end of a machine, unless the user has moved on meanwhile", () => {
+  const nothing = { reasons: [], processes: [], environment: [] } as const;
+  const moment = { at: 7, level: "2", previous: "N", doing: "", isDown: true, ...nothing };
+  const asked = { ...emptyModel, cursor: 20 };
+  expect(settle(asked, asked, { moment }).cursor).toBe(7);
+  expect(settle({ ...asked, cursor: 3 }, asked, { moment }).cursor).toBe(3);
+  expect(settle(asked, asked, {}).cursor).toBe(20);
 });
 
 test("what is taken back leaves nothing behind", () => {

@@ -55,6 +55,15 @@ export function pass(model: SimulationModel, seconds: number, end: number): Simu
   return cursor <= end ? moved : withScenario(moved, { until: cursor + usualSpan });
 }
 
+/** After an answer: a machine that goes down earlier than was asked about takes the cursor along, unless it has moved on. */
+export function settle(
+  model: SimulationModel,
+  asked: SimulationModel,
+  { moment }: Pick<SimulationAnswer, "moment">,
+): SimulationModel {
+  return moment === undefined || model.cursor !== asked.cursor ? model : { ...model, cursor: moment.at };
+}
+
 /** Another way for the process with this key to behave; null: the usual one. */
 export function behave(
   model: SimulationModel,

@@ -22,6 +22,7 @@ import {
   modelOfWay,
   pass,
   type SimulationModel,
+  settle,
   takeBack,
   withoutEvents,
 } from "./model.ts";
@@ -47,6 +48,12 @@ export interface PanelHost {
   readonly onCursor: (uri: vscode.Uri, at: number) => void;
 }
 
+/** What a question was asked about. */
+interface Asked {
+  readonly model: SimulationModel;
+  readonly moves: number;
+}
+
 /** A view of the simulation of one file. */
 export class SimulationPanel implements vscode.Disposable {
   readonly uri: vscode.Uri;
@@ -55,6 +62,8 @@ export class SimulationPanel implements vscode.Disposable {
   readonly #marks: LineMarks = new LineMarks();
   readonly #subscriptions: vscode.Disposable[];
   #model: SimulationModel = emptyModel;
+  /** How often the user has moved in time on the page. */
+  #moves = 0;
   #comparison: LevelComparison | null = null;
   #answer: SimulationAnswer | undefined;
   /** What was last found out about all ways, and of which version of the text. */
@@ -149,9 +158,11 @@ export class SimulationPanel implements vscode.Disposable {
     switch (message.kind) {
       case "ready":
         this.#isReady = true;
+        this.#moves = 0;
         this.#ask("run");
         break;
       case "cursor":
+        this.#moves = message.moves;
         this.#model = { ...model, cursor: message.at };
         this.#ask("moment");
         this.#host.onCursor(this.uri, message.at);
@@ -169,6 +180,7 @@ export class SimulationPanel implements vscode.Disposable {
         this.#change(behave(model, message.id, message.settings));
         break;
       case "pass":
+        this.#moves = message.moves;
         this.#change(pass(model, message.seconds, this.#answer?.scenario?.until ?? 0));
         break;
       case "clear":
@@ -235,11 +247,12 @@ export class SimulationPanel implements vscode.Disposable {
       const what = this.#wanted;
       this.#wanted = undefined;
       const only = what === "moment" ? ({ only: "moment" } as const) : {};
+      const asked = { model: this.#model, moves: this.#moves };
       const question = { ...this.#question(), ...only };
       const answer = await this.#host.server.simulate(question).catch((error: unknown) => String(error));
       if (typeof answer === "string") this.#send({ kind: "trouble", text: answer });
       else if (answer === undefined) this.#send({ kind: "trouble", text: this.#whyNot() });
-      else if (what === "run") this.#showRun(answer, await this.#reloadOf(question.booted));
+      else if (what === "run") this.#showRun(asked, answer, await this.#reloadOf(question.booted));
       else if (answer.moment !== undefined) {
         this.#answer = { ...this.#answer, ...answer };
         this.#send({ kind: "moment", moment: answer.moment });
@@ -264,17 +277,16 @@ export class SimulationPanel implements vscode.Disposable {
     };
   }
 
-  #showRun(answer: SimulationAnswer, reload: ReloadAnswer | null): void {
+  #showRun({ model, moves }: Asked, answer: SimulationAnswer, reload: ReloadAnswer | null): void {
     this.#answer = answer;
-    const { moment } = answer;
-    // A machine that goes down earlier than before takes the cursor along.
-    if (moment !== undefined) this.#model = { ...this.#model, cursor: moment.at };
+    this.#model = settle(this.#model, model, answer);
     const uri = this.uri.toString();
     this.#send({
       kind: "run",
       uri,
       file: nameOf(this.uri),
       model: this.#model,
+      moves,
       answer,
       comparison: this.#comparison,
       reload,

@@ -11,12 +11,12 @@ const answer = { init: "x", title: "x", dialect: "sysvinit", offers: null, probl
 
 const fromPage: readonly FromPage[] = [
   { kind: "ready" },
-  { kind: "cursor", at: 0.5 },
+  { kind: "cursor", at: 0.5, moves: 3 },
   { kind: "happen", happening: { telinit: "3" } },
   { kind: "take-back", index: 0 },
   { kind: "boot", words: ["single"] },
   { kind: "process", id: "l2", settings: null },
-  { kind: "pass", seconds: 60 },
+  { kind: "pass", seconds: 60, moves: 4 },
   { kind: "clear" },
   { kind: "reveal", record },
   { kind: "follow-rc", way },
@@ -32,12 +32,14 @@ const toPage: readonly object[] = [
     uri: "file:///x",
     file: "x",
     model: { scenario: {}, cursor: null },
+    moves: 0,
     answer,
     comparison: null,
     reload: null,
   },
   {
     ...{ kind: "run", uri: "file:///x", file: "x", model: { scenario: {}, cursor: 1 }, comparison: {} },
+    moves: 2,
     reload: [
       {
         ...{ level: "2", request: "telinit q", keeps: 1, stops: ["/bin/x"], restarts: [], starts: [] },

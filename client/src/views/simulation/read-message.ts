@@ -26,12 +26,12 @@ const pageCommands: Readonly<Record<PageCommand, true>> = {
 /** For each kind of message whether its members are of the agreed form. What a happening is, the server judges. */
 const fromPage: Readonly<Record<FromPage["kind"], (message: Members) => boolean>> = {
   ready: () => true,
-  cursor: ({ at }) => isTime(at),
+  cursor: ({ at, moves }) => isTime(at) && isIndex(moves),
   happen: ({ happening }) => isRecord(happening),
   "take-back": ({ index }) => isIndex(index),
   boot: ({ words }) => isListOf(words, isText),
   process: ({ id, settings }) => isText(id) && (settings === null || isRecord(settings)),
-  pass: ({ seconds }) => isTime(seconds),
+  pass: ({ seconds, moves }) => isTime(seconds) && isIndex(moves),
   clear: () => true,
   edits: ({ areEvents }) => typeof areEvents === "boolean",
   reveal: ({ record }) => isRecordKey(record),
@@ -44,10 +44,11 @@ const fromPage: Readonly<Record<FromPage["kind"], (message: Members) => boolean>
 };
 
 const toPage: Readonly<Record<ToPage["kind"], (message: Members) => boolean>> = {
-  run: ({ uri, file, model, answer, comparison, reload }) =>
+  run: ({ uri, file, model, moves, answer, comparison, reload }) =>
     isText(uri) &&
     isText(file) &&
     isModel(model) &&
+    isIndex(moves) &&
     isAnswer(answer) &&
     (comparison === null || isRecord(comparison)) &&
     (reload === null || isListOf(reload, isReloadRow)),

@@ -14,7 +14,7 @@ import { createPanels } from "./panels.ts";
 import { roveOver } from "./roving.ts";
 import { rowsOf, wayKey, waysAt } from "./scripts.ts";
 import { createTimeline } from "./timeline.ts";
-import { type Actions, byLane, type View } from "./view.ts";
+import { type Actions, byLane, follow, type View } from "./view.ts";
 import { describeMoment } from "./words.ts";
 
 interface VsCode {
@@ -28,6 +28,8 @@ const vscode = acquireVsCodeApi();
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 let view: View | undefined;
 let playing: number | undefined;
+/** How often the user has moved in time: an answer about an earlier one does not move the cursor back. */
+let moves = 0;
 /** The file, for the time after the window is loaded again. */
 let shown = "";
 /** The ways of rc that were asked for since the last run. */
@@ -58,7 +60,8 @@ const actions: Actions = {
   boot: (words) => tell({ kind: "boot", words }),
   behave: (id, settings) => tell({ kind: "process", id, settings }),
   pass: (seconds) => {
-    tell({ kind: "pass", seconds });
+    tell({ kind: "pass", seconds, moves: moves + 1 });
+    moves += 1;
     // What is done before the answer comes is done at the new time.
     if (view !== undefined) view = { ...view, cursor: view.cursor + seconds };
   },
@@ -214,7 +217,7 @@ function take(message: ToPage): void {
         reload,
         lives: byLane(whole.timeline.intervals),
         signals: byLane(whole.signals),
-        cursor: playing === undefined ? moment.at : (view?.cursor ?? moment.at),
+        cursor: playing === undefined && message.moves === moves ? moment.at : (view?.cursor ?? moment.at),
       };
       // The scripts may have changed; until the answer comes, those of before are shown.
       asked.clear();
@@ -284,7 +287,7 @@ function tellProblems({ problems, run, moment }: SimulationAnswer): void {
 /** Sends the extension what happens, at the time that the user sees. */
 function tell(message: FromPage): void {
   stop();
-  if (view !== undefined) vscode.postMessage({ kind: "cursor", at: view.cursor });
+  if (view !== undefined) vscode.postMessage({ kind: "cursor", at: view.cursor, moves });
   vscode.postMessage(message);
 }
 
@@ -292,15 +295,8 @@ function move(at: number): void {
   if (view === undefined) return;
   const cursor = Math.min(Math.max(at, 0), view.whole.timeline.until);
   view = { ...view, cursor, zoom: follow(view.zoom, cursor) };
-  vscode.postMessage({ kind: "cursor", at: cursor });
-}
-
-/** A window that the cursor has left goes after it. */
-function follow(zoom: View["zoom"], cursor: number): View["zoom"] {
-  if (zoom === null || (zoom.from <= cursor && cursor <= zoom.to)) return zoom;
-  const width = zoom.to - zoom.from;
-  const from = Math.max(0, cursor - width / 4);
-  return { from, to: from + width };
+  moves += 1;
+  vscode.postMessage({ kind: "cursor", at: cursor, moves });
 }
 
 function stepOn(direction: 1 | -1): boolean {
@@ -341,7 +337,7 @@ function play(): void {
     view = { ...view, cursor, zoom: follow(view.zoom, cursor) };
     const next = neighbour(view.whole.moments, from, 1);
     // Between two moments nothing changes but the time.
-    if (next !== undefined && next <= cursor) vscode.postMessage({ kind: "cursor", at: cursor });
+    if (next !== undefined && next <= cursor) vscode.postMessage({ kind: "cursor", at: cursor, moves });
     timeline.moveCursor(cursor);
     controls.moveCursor(cursor);
     playing = requestAnimationFrame(frame);

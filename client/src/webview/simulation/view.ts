@@ -116,3 +116,11 @@ export function byLane<T extends { readonly record: RecordKey }>(
   }
   return lanes;
 }
+
+/** The part of the time that is shown: a window that the cursor has left goes after it. */
+export function follow(zoom: View["zoom"], cursor: number): View["zoom"] {
+  if (zoom === null || (zoom.from <= cursor && cursor <= zoom.to)) return zoom;
+  const width = zoom.to - zoom.from;
+  const from = Math.max(0, cursor - width / 4);
+  return { from, to: from + width };
+}
