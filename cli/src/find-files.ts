@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { isInitScriptPlace, lookAlong, type Message, projectFileName, type TreeNode } from "@inittab/core";
+import { isInitScriptPlace, lookAlong, type Message, type TreeNode } from "@inittab/core";
 import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
 import { archiveAt, rootAt } from "./root/open.ts";
@@ -29,8 +29,12 @@ export interface FoundFiles {
   readonly passedOver: readonly Unreadable[];
 }
 
-/** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`; not the settings, `inittab.json`. */
+/** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`. */
 const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
+
+/** What ends in this is about inittabs: the source of a reader, a page of the manual, the settings; or it is packed. */
+const otherKind =
+  /\.(c|cc|cpp|h|hpp|o|htm|html|xml|xsl|md|rst|5|py|pl|lua|rb|go|rs|[cm]?[jt]s|json|ya?ml|sh|diff|patch|vim|gz|xz|bz2|zst|zip)$/i;
 
 /** Folders that hold copies, never a system's own files. */
 const passedOverFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);
@@ -48,7 +52,7 @@ export type IsWanted = (file: {
 }) => boolean | Promise<boolean>;
 
 /** Whether a file is called like an inittab. */
-export const isInittabName = (name: string): boolean => inittabName.test(name) && name !== projectFileName;
+export const isInittabName = (name: string): boolean => inittabName.test(name) && !otherKind.test(name);
 
 /**
  * Replaces each folder by the wanted files in it. A file that is named is taken whatever it is; of a folder nothing is

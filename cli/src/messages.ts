@@ -123,13 +123,14 @@ the words of inittab simulate --at.`,
   "check.usage": "inittab check [options] PATH...",
   "check.about": `Checks inittabs, init scripts and what recipes of OpenEmbedded (.bb, .bbappend,
 .inc) say about them: files, standard input (-), and folders. In a folder it
-looks for files called inittab, inittab.* or *.inittab, for the scripts below
-init.d and rc.d, for recipes that set INITSCRIPT_NAME and related variables, and
-for other files with an LSB or a chkconfig header. A script below init.d is
-judged with the rest of its system. In a folder only links to files below it are
-followed; any others are listed and passed over. A link that you name is always
-followed. A folder or an archive may be the root of a system: .tar or .cpio,
-also compressed by gzip, xz or zstd. Its files are judged against all of it.`,
+looks for files called inittab, inittab.* or *.inittab (but not for sources
+such as inittab.c), for the scripts below init.d and rc.d, for recipes that set
+INITSCRIPT_NAME and related variables, and for other files with an LSB or a
+chkconfig header. A script below init.d is judged with the rest of its system.
+In a folder only links to files below it are followed; any others are listed
+and passed over. A link that you name is always followed. A folder or an
+archive may be the root of a system: .tar or .cpio, also compressed by gzip, xz
+or zstd. Its files are judged against all of it.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "the family that init scripts are judged as: auto (default),\n{$families}",

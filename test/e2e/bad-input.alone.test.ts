@@ -146,11 +146,8 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
     expect(await notice()).toMatch(/The previous run is shown\.$/);
     await view.getByRole("treeitem", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
     await playScenario(scene, "broken.inittab-scenario.json");
-    await workbench.page
-      .getByText(/broken\.inittab-scenario\.json cannot be played/)
-      .first()
-      .waitFor();
-    await workbench.page.getByRole("button", { name: "Open File" }).click();
+    const told = await workbench.notice(/broken\.inittab-scenario\.json cannot be played/);
+    await told.getByRole("button", { name: "Open File" }).click();
     await workbench.page.locator(".tab.active", { hasText: "broken.inittab-scenario.json" }).waitFor();
   });
 

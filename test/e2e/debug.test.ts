@@ -37,6 +37,8 @@ await inEveryHost(
       await workbench.open(scene.address("debian/etc/inittab"));
       await workbench.command("Inittab: Debug Boot");
       await workbench.page.locator(".debug-toolbar").waitFor();
+      // Newer releases show the console only.
+      await workbench.command("View: Show Run and Debug");
       await waitUntil("the variables are shown", async () =>
         (await variables()).some((row) => /^init\b/i.test(row)),
       );

@@ -31,6 +31,8 @@ export interface Workbench {
   readonly followLanguageStatus: (link: string) => Promise<void>;
   /** Clicks the code lens with this text until what it leads to is there; the editor may draw its lenses anew meanwhile. */
   readonly followLens: (text: string, arrive: () => Promise<void>) => Promise<void>;
+  /** The notice with this text, once it is there: newer releases keep some in their center only. */
+  readonly notice: (text: string | RegExp) => Promise<Locator>;
   /** Takes a row of the list that is open. */
   readonly pick: (label: string) => Promise<void>;
   /** The lines of the active editor as far as they are shown. */
@@ -56,6 +58,7 @@ export function workbenchIn(page: Page): Workbench {
     languageStatus: () => languageStatus(page),
     followLanguageStatus: (link) => followLanguageStatus(page, link),
     followLens: (text, arrive) => followLens(page, text, arrive),
+    notice: (text) => notice(page, text),
     pick: (label) => pick(page, label),
     lines: () => lines(page),
     revert: () => revert(page),
@@ -190,6 +193,16 @@ async function followLanguageStatus(page: Page, link: string): Promise<void> {
     await inputOf(page).waitFor({ timeout: 2000 });
     return true;
   });
+}
+
+async function notice(page: Page, text: string | RegExp): Promise<Locator> {
+  const found = page.locator(".notifications-center .notification-list-item", { hasText: text }).first();
+  await waitUntil(`the notice ${text} is there`, async () => {
+    await command(page, "Notifications: Show Notifications");
+    await found.waitFor({ timeout: 3000 });
+    return true;
+  });
+  return found;
 }
 
 async function followLens(page: Page, text: string, arrive: () => Promise<void>): Promise<void> {

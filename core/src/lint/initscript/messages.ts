@@ -234,7 +234,8 @@ export const scriptRuleMessages = {
   "lsb-script-for-facility": "{$word} is only one of several scripts that can provide `{$facility}`",
   "lsb-section-duplicate": "a second LSB header: insserv and lintian read only the first",
   "lsb-section-duplicate.delete": "Delete the second header",
-  "lsb-section-missing": "there is no LSB header: insserv creates no links, so no runlevel starts the script",
+  "lsb-section-missing":
+    "there is no LSB header: insserv creates no links{$unlinked -> [no] *[yes] , so no runlevel starts the script}",
   "lsb-section-missing.insert": "Insert an LSB header",
   "lsb-section-unterminated":
     "the header has no end marker; insserv installs nothing as long as this script is there",

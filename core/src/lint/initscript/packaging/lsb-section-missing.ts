@@ -1,5 +1,5 @@
 import { printLsbHeader } from "../../../initscript/script/make-header.ts";
-import type { ScriptRule } from "../contract.ts";
+import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { strayIn } from "../header/lsb-outside-header.ts";
 import { message } from "../message.ts";
@@ -27,7 +27,7 @@ export const lsbSectionMissing: ScriptRule = {
   ],
   docs: {
     what: "The script has no LSB header.",
-    why: "insserv warns that the LSB tags are missing and makes no links, so the service is never started.",
+    why: "insserv warns that the LSB tags are missing and makes no links, so a service that has none is never started.",
     instead: "Say in a header what the script provides, what it needs and in which runlevels it starts.",
     wrong: [
       {
@@ -48,16 +48,29 @@ export const lsbSectionMissing: ScriptRule = {
     ],
   },
   check: (script) => {
-    if (script.lintian().found) return [];
+    if (script.lintian().found || isOverridden(script)) return [];
     // Where keywords stand without a header, another rule says so.
     const seen = script.sections().length > 0 || strayIn(script) !== undefined;
     return [
       report(!seen && !isForChkconfigOnly(script), {
         range: script.lineRange(1),
-        message: message("lsb-section-missing"),
+        message: message("lsb-section-missing", { unlinked: isUnlinked(script) }),
         fixes: seen ? [] : [guess(message("lsb-section-missing.insert"), [lsbHeader(script)])],
         tags: [lintianTag("W", "init.d-script-missing-lsb-section")],
       }),
     ];
   },
 };
+
+/** insserv reads the header of another file instead. */
+function isOverridden({ tree, name }: ScriptContext): boolean {
+  return tree?.overrides.some((files) => files.some((file) => file.name === name)) === true;
+}
+
+/** The system's links are known, and none leads to the script: links may also be made by hand. */
+function isUnlinked({ tree, name }: ScriptContext): boolean {
+  if (tree === undefined || tree.folders.size === 0) return false;
+  const script = tree.scripts.find((each) => each.name === name);
+  const entries = [...tree.folders.values()].flatMap((folder) => folder.entries);
+  return script !== undefined && entries.every(({ realPath }) => realPath !== script.realPath);
+}

@@ -66,7 +66,11 @@ function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): S
 function needsBit({ family, name, sections }: ScriptContext): boolean {
   if (family.families.length === 0) return sections().length > 0;
   return family.families.some(
-    ({ calls }) => calls.withoutBit !== "switched-off" && calls.sourced?.test(name) !== true,
+    ({ calls }) =>
+      calls.withoutBit !== "switched-off" &&
+      calls.sourced?.test(name) !== true &&
+      // Where the names give the order, nothing else is called.
+      (calls.order !== "names" || /^S../s.test(name)),
   );
 }
 

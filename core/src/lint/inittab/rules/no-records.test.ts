@@ -36,6 +36,9 @@ test("a file that is something else", () => {
     says("the file is UTF-16, and init reads single bytes"),
   );
   expect(told(`<html><body>\n<pre>\n${table}</pre>\n`)).toEqual(says("this is a web page"));
+  // Bytes of which some are 0, as in what git-crypt has encrypted.
+  const encrypted = "\0GITCRYPT\0\u0004\u0086.~\u000eYZ\u00b8\u00ff";
+  expect(told(encrypted, { encoding: "latin-1" })).toEqual(says("this is another kind of file"));
   expect(told("This is prose.\nIt has no records.\n")).toEqual(says("this is another kind of file"));
 });
 

@@ -55,9 +55,10 @@ function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   return nearly || !isUnknown(scan.dialect) ? undefined : "other";
 }
 
-/** The mark of UTF-16, or a character in two bytes of which one is 0. */
+/** The mark of UTF-16, or characters in two bytes each, of which always the same one is 0. */
 function beginsWide(head: string): boolean {
-  return /^\uFEFF?(?:[^\0]\0|\0[^\0])/.test(head) || /^(?:\u00ff\u00fe|\u00fe\u00ff|\ufffd\ufffd)/.test(head);
+  if (/^(?:\u00ff\u00fe|\u00fe\u00ff|\ufffd\ufffd)/.test(head)) return true;
+  return /^\uFEFF?(?:(?:[^\0]\0){1,16}(?=[^\0]?$)|(?:\0[^\0]){1,16}(?=\0?$))/.test(head.slice(0, 33));
 }
 
 /** Where lines pass for records nevertheless, more than a beginning has to be so. */
