@@ -24,6 +24,7 @@ export const aboutPrograms: readonly (readonly [name: string, about: string, sou
   ["getty", "asks for a login name on a terminal", "busybox getty --help"],
   ["mingetty", "a small getty for virtual consoles"],
   ["fgetty", "a small getty for virtual consoles"],
+  ["fbgetty", "a getty for the frame buffer"],
   ["rungetty", "a getty that runs any program"],
   ["ngetty", "one process for several virtual consoles"],
   ["qingy", "a getty with a graphical login"],
@@ -66,6 +67,7 @@ export const aboutPrograms: readonly (readonly [name: string, about: string, sou
   ["apache2", "serves web pages"],
   ["lighttpd", "serves web pages"],
   ["nginx", "serves web pages"],
+  ["php-fpm", "runs PHP for a web server"],
   ["thttpd", "serves web pages"],
   ["mini_httpd", "serves web pages"],
   ["boa", "serves web pages"],
@@ -159,6 +161,10 @@ export const aboutPrograms: readonly (readonly [name: string, about: string, sou
   ["setsid", "starts a program in a session of its own", "setsid(1)"],
   ["ttyrun", "starts a program once its terminal is there", "OpenEmbedded's ttyrun"],
   ["busybox", "many programs in one", "busybox --help"],
+  ["openvt", "starts a program on another virtual console", "openvt(1); busybox openvt --help"],
+  ["screen", "a terminal that goes on without anybody in front of it", "screen(1), -d -m"],
+  ["tmux", "a terminal that goes on without anybody in front of it", "tmux(1), new-session"],
+  ["dtach", "a terminal that goes on without anybody in front of it", "dtach(1)"],
 ];
 
 const byName: ReadonlyMap<string, ProgramAbout> = new Map(

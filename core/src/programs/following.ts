@@ -19,6 +19,8 @@ const followers: ReadonlyMap<string, (words: readonly string[]) => boolean> = ne
   ["logread", (words) => hasOption(words, "f", "--follow")],
   ["inotifywait", (words) => hasOption(words, "m", "--monitor") && !hasOption(words, "d", "--daemon")],
   ["cat", (words) => words.some((word) => /^\/(?:dev|proc)\/kmsg$/.test(word))],
+  // What -k means of another nc depends on whose it is.
+  ["ncat", (words) => hasOption(words, "l", "--listen") && hasOption(words, "k", "--keep-open")],
   ["sleep", ([first = ""]) => /^inf(?:inity)?$/.test(first)],
   ["socat", (words) => words.some((word) => /^[A-Za-z0-9-]+-l(?:isten)?:[^\s]*,fork\b/i.test(word))],
 ]);

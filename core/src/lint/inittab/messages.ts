@@ -293,6 +293,8 @@ export const inittabRuleMessages = {
   "respawn-background.family": "the shell ends at once, so init starts the process again and again",
   "rc-other-level":
     "this calls rc for runlevel {$level} but runs only in {$count -> [one] runlevel *[other] runlevels} {$own}",
+  "rc-other-level.shared":
+    "in {$count -> [one] runlevel *[other] runlevels} {$others}, too, this starts the services of runlevel {$level}; other runlevels have a call of their own",
   "rc-twice":
     "the entry on line {$line} also calls rc in {$count -> [one] runlevel *[other] runlevels} {$levels}",
   "rc-twice.related": "the other call",

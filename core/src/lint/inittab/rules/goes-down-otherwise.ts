@@ -1,5 +1,6 @@
 import { dialectFacts } from "../../../inittab/dialect.ts";
-import type { StartedProgram } from "../../../inittab/started.ts";
+import { type StartedProgram, startedInTurn } from "../../../inittab/started.ts";
+import type { Report } from "../../contract.ts";
 import { nothing } from "../../report.ts";
 import type { LineContext, LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
@@ -36,25 +37,31 @@ export const goesDownOtherwise: LineRule = {
   needs: ["known"],
   check: (context) => {
     const started = context.started();
-    if (started?.program?.kind !== "power" || !started.plain) return nothing;
-    const range = inProcess(context, started.word);
-    if (context.action?.trigger === "shutdown" && context.line.action === "shutdown") {
-      if (!["halt", "poweroff", "reboot"].includes(started.name)) return nothing;
-      const at = started.words.some(({ text }) => /^(?:-[a-z]*f[a-z]*|--force)$/.test(text));
-      return at
-        ? [{ range, message: message("goes-down-otherwise.forced", { program: started.name }) }]
-        : [
-            {
-              range,
-              message: message("goes-down-otherwise.ignored", { program: started.name }),
-              severity: "information",
-            },
-          ];
+    if (started === undefined) return nothing;
+    for (const each of startedInTurn(started)) {
+      const found = reportOf(context, each);
+      if (found !== undefined) return [found];
     }
-    const turned = turnedRound(context, started);
-    return turned === undefined ? nothing : [{ range, message: turned }];
+    return nothing;
   },
 };
+
+function reportOf(context: LineContext, started: StartedProgram): Report | undefined {
+  if (started.program?.kind !== "power" || !started.plain) return undefined;
+  const range = inProcess(context, started.word);
+  if (context.action?.trigger !== "shutdown" || context.line.action !== "shutdown") {
+    const turned = turnedRound(context, started);
+    return turned && { range, message: turned };
+  }
+  const { name: program, words, single } = started;
+  if (!["halt", "poweroff", "reboot"].includes(program)) return undefined;
+  if (words.some(({ text }) => /^(?:-[a-z]*f[a-z]*|--force)$/.test(text)))
+    return { range, message: message("goes-down-otherwise.forced", { program }) };
+  // Others in the same line may do something.
+  return single
+    ? { range, message: message("goes-down-otherwise.ignored", { program }), severity: "information" }
+    : undefined;
+}
 
 function turnedRound({ action, line, dialect }: LineContext, { name, words }: StartedProgram) {
   if (dialectFacts[dialect].linuxLevels !== true || action?.trigger !== "runlevel") return undefined;
