@@ -11,8 +11,6 @@ import {
 import { findProgram, type ProgramFinder } from "../programs/find.ts";
 import { goesOnForEver, mayGoOn } from "../programs/following.ts";
 import { type GettyWords, gettyKind, gettyWords } from "../programs/getty.ts";
-import { parseShell } from "../shell/parse.ts";
-import type { List, SimpleCommand } from "../shell/tree.ts";
 import type { TextRange } from "../text/range.ts";
 import { type CommandOptions, type CommandWord, commandLine, commandWords, wordsOf } from "./command.ts";
 import { dialectFacts } from "./dialect.ts";
@@ -95,42 +93,6 @@ function madeOf(
     ampersand,
     name: called.word.text.slice(called.word.text.lastIndexOf("/") + 1),
   };
-}
-
-/**
- * The programs that a process starts one after the other: those of the list that it gives a shell, as far as nothing but
- * the success of the one before decides about each; otherwise the one that it starts.
- */
-export function startedInTurn(
-  started: StartedProgram,
-  find: ProgramFinder = findProgram,
-): readonly StartedProgram[] {
-  const at = started.program?.kind === "shell" ? started.words.findIndex(({ text }) => text === "-c") : -1;
-  const list = at === 0 ? started.words[1] : undefined;
-  if (list === undefined || !started.plain) return [started];
-  const parsed = parseShell(list.text);
-  if (parsed.kind !== "script") return [started];
-  const shift = list.start + (list.end - list.start === list.text.length + 2 ? 1 : 0);
-  return inTurn(parsed.body).flatMap((command) => {
-    const words = command.words.map(({ text, start, end }) => ({
-      text,
-      start: start + shift,
-      end: end + shift,
-    }));
-    const plain = words.every(({ text }) => /^[\w\s./=:,@%+-]+$/.test(text));
-    return madeOf(words, find, { plain, single: false, ampersand: false, input: undefined }) ?? [];
-  });
-}
-
-/** The simple commands of a list that run one after the other. */
-function inTurn({ items }: List): readonly SimpleCommand[] {
-  return items.flatMap(({ node: { first, rest }, operator }) => {
-    const pipelines = [first, ...rest.map(({ pipeline }) => pipeline)];
-    if (operator?.text === "&" || rest.some((each) => each.operator.text !== "&&")) return [];
-    return pipelines.flatMap(({ bang, parts: [part, more] }) =>
-      bang === undefined && more === undefined && part?.kind === "simple" ? [part] : [],
-    );
-  });
 }
 
 /** The words up to the first operator, redirections taken out. */

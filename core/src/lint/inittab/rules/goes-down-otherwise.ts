@@ -1,10 +1,10 @@
 import { dialectFacts } from "../../../inittab/dialect.ts";
-import { type StartedProgram, startedInTurn } from "../../../inittab/started.ts";
 import type { Report } from "../../contract.ts";
 import { nothing } from "../../report.ts";
 import type { LineContext, LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
+import { type ProgramInTurn, startedInTurn } from "../started-in-turn.ts";
 
 export const goesDownOtherwise: LineRule = {
   id: "goes-down-otherwise",
@@ -46,7 +46,7 @@ export const goesDownOtherwise: LineRule = {
   },
 };
 
-function reportOf(context: LineContext, started: StartedProgram): Report | undefined {
+function reportOf(context: LineContext, started: ProgramInTurn): Report | undefined {
   if (started.program?.kind !== "power" || !started.plain) return undefined;
   const range = inProcess(context, started.word);
   if (context.action?.trigger !== "shutdown" || context.line.action !== "shutdown") {
@@ -63,7 +63,7 @@ function reportOf(context: LineContext, started: StartedProgram): Report | undef
     : undefined;
 }
 
-function turnedRound({ action, line, dialect }: LineContext, { name, words }: StartedProgram) {
+function turnedRound({ action, line, dialect }: LineContext, { name, words }: ProgramInTurn) {
   if (dialectFacts[dialect].linuxLevels !== true || action?.trigger !== "runlevel") return undefined;
   const says = (option: RegExp) => words.some(({ text }) => option.test(text));
   if (says(/^(?:-[a-z]*w[a-z]*|--wtmp-only)$/)) return undefined;
