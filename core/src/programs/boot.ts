@@ -16,6 +16,7 @@ export const bootPrograms: readonly Program[] = [
   program("supervisor", "runsvdir", stays()),
   program("supervisor", "svscan svscanboot", stays()),
   program("supervisor", "s6-svscan", stays()),
+  program("supervisor", "supervisord", varies({ foreground: "-n --nodaemon" })),
   program("supervisor", "runsv supervise s6-supervise", stays()),
   program(
     "supervisor",

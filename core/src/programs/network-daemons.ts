@@ -82,5 +82,13 @@ export const networkDaemonPrograms: readonly Program[] = [
   daemon("ifplugd", detaches("-n --no-daemon", "-c --check-running -k --kill -S -R")),
   daemon("pppd", varies()),
   daemon("openvpn", varies({ background: "--daemon" })),
+  daemon("mosquitto", stays("-d --daemon")),
+  daemon("memcached", stays("-d --daemon")),
+  daemon("unbound", detaches("-d")),
+  daemon("bird bird6", detaches("-f -d", "-p")),
+  daemon("zebra bgpd ospfd ripd", stays("-d --daemon")),
+  daemon("privoxy", detaches("--no-daemon", "--config-test")),
+  daemon("squid", detaches("-N --foreground", "-k -z")),
+  daemon("lldpd", detaches("-d")),
   daemon("keepalived", detaches("-n --dont-fork", "-t --config-test")),
 ];

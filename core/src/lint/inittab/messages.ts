@@ -286,7 +286,7 @@ export const inittabRuleMessages = {
   "no-records":
     "no line is an entry of an inittab: {$found -> [empty] the file is empty [utf16] the file is UTF-16, and init reads single bytes [html] this is a web page [comments] there are only comments *[other] this is another kind of file}",
   "program-not-found.home":
-    "`~` is nobody's home folder here: init has not logged anyone in, so `{$text}` is looked for in the wrong place",
+    "`{$home}` is nobody's home folder here: init has not logged anyone in, so `{$text}` is looked for in the wrong place",
   "program-not-found.quotes": "the quotes make this one word, and no program is called `{$inside}`",
   "program-not-found.relative": "init works in `/`, so `{$text}` is `{$absolute}`",
   "program-not-found.unquote": "Delete the quotes",

@@ -53,6 +53,20 @@ l6:6:wait:/sbin/halt -dhp
 `);
 });
 
+test("a level that leads to another one", () => {
+  checkMarked(`\
+a6:6:wait:/sbin/shutdown -h now
+#         ^^^^^^^^^^^^^^ goes-down-otherwise: runlevel 6 is meant to restart the machine, but shutdown leaves it down
+b6:6:once:/sbin/telinit 0
+#         ^^^^^^^^^^^^^ goes-down-otherwise: runlevel 6 is meant to restart the machine, but telinit leaves it down
+a0:0:wait:/sbin/init 6
+#         ^^^^^^^^^^ goes-down-otherwise: runlevel 0 is meant to halt the machine, but init restarts it
+b0:0:wait:/sbin/shutdown -r now
+#         ^^^^^^^^^^^^^^ goes-down-otherwise: runlevel 0 is meant to halt the machine, but shutdown restarts it
+`);
+  expect(firing("a6:6:wait:/sbin/shutdown -r now\nb6:6:wait:/sbin/shutdown -c\n")).toEqual([]);
+});
+
 test("what does as it should", () => {
   expect(
     firing("l0:0:wait:/sbin/halt -dhp\nl6:6:wait:/sbin/reboot -dk\nca::ctrlaltdel:/sbin/halt -p\n"),

@@ -67,10 +67,32 @@ function turnedRound({ action, line, dialect }: LineContext, { name, words }: Pr
   if (dialectFacts[dialect].linuxLevels !== true || action?.trigger !== "runlevel") return undefined;
   const says = (option: RegExp) => words.some(({ text }) => option.test(text));
   if (says(/^(?:-[a-z]*w[a-z]*|--wtmp-only)$/)) return undefined;
-  const restarts = name === "reboot" ? !says(/^(?:--halt|--poweroff|-p)$/) : says(/^--reboot$/);
-  if (line.runlevels === "6" && (name === "halt" || name === "poweroff") && !restarts)
+  const ends = endsIn(
+    name,
+    words.map(({ text }) => text),
+  );
+  if (line.runlevels === "6" && ends === "0")
     return message("goes-down-otherwise.restart", { program: name });
-  if (line.runlevels === "0" && name === "reboot" && restarts)
-    return message("goes-down-otherwise.halt", { program: name });
+  if (line.runlevels === "0" && ends === "6") return message("goes-down-otherwise.halt", { program: name });
   return undefined;
+}
+
+/** The level that a program of the way down leads to, or in which it does at once what the level is for. */
+function endsIn(name: string, words: readonly string[]): "0" | "6" | undefined {
+  const says = (option: RegExp) => words.some((text) => option.test(text));
+  switch (name) {
+    case "reboot":
+      return says(/^(?:--halt|--poweroff|-p)$/) ? undefined : "6";
+    case "halt":
+    case "poweroff":
+      return says(/^--reboot$/) ? undefined : "0";
+    case "shutdown":
+      if (says(/^-[A-Za-z]*[ck]/)) return undefined;
+      return says(/^-[A-Za-z]*r/) ? "6" : says(/^-[A-Za-z]*[hHP]/) ? "0" : undefined;
+    case "init":
+    case "telinit":
+      return says(/^0$/) ? "0" : says(/^6$/) ? "6" : undefined;
+    default:
+      return undefined;
+  }
 }

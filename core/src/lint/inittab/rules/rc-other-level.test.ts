@@ -53,3 +53,16 @@ lx:234:once:/bin/sh /etc/rc.d/rc 3
     [],
   );
 });
+
+test("a script with the level in its name", () => {
+  checkMarked(`\
+l6:6:wait:/etc/rc.d/rc.0
+#                      ^ rc-other-level: this calls rc for runlevel 0 but runs only in runlevel 6
+l5:5:wait:/etc/rc.d/rc3
+#                     ^ rc-other-level
+x1:4:once:/etc/rc.d/rc.5 >/dev/null
+#                      ^ rc-other-level
+`);
+  expect(firing("l0:0:wait:/etc/rc.d/rc.0\nx1:4:respawn:/etc/rc.d/rc.4\nl2:2:wait:/etc/rc2\n")).toEqual([]);
+  expect(firing("a:3:wait:/etc/rc.d/rc.0.d/foo\nb:3:wait:/etc/rc.d/rc.local\n")).toEqual([]);
+});

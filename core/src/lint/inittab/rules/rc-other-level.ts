@@ -27,6 +27,7 @@ export const rcOtherLevel: FileRule = {
       { text: "l4:4:wait:/etc/init.d/rc 4\n" },
       { text: "lm:2345:wait:/etc/init.d/rc 3\n" },
       { text: "ls:S:wait:/etc/init.d/rc 1\n" },
+      { text: "l6:6:wait:/etc/rc.d/rc.6\n" },
     ],
   },
   scope: "file",
@@ -58,8 +59,10 @@ interface CallOfRc {
 function callAt(file: FileContext, index: number): CallOfRc | undefined {
   const process = file.field(index, "process");
   if (!process.includes("/rc")) return undefined;
-  const [, head = "", level = ""] = callOfRc.exec(process) ?? [];
   const line = file.scan.lines[index];
+  // A graphical login may have the level of its own name.
+  const named = line?.action === "respawn" ? undefined : namedCall.exec(process);
+  const [, head = "", level = ""] = callOfRc.exec(process) ?? named ?? [];
   const own = (line?.runlevels ?? "").replace(/[^0-9S]/g, "");
   if (level === "" || own === "") return undefined;
   const whole = file.range(index, "process");
@@ -100,3 +103,6 @@ function isForOne({ level, own }: CallOfRc): boolean {
 /** A call of rc with a level; what a shell would do after it does not matter. */
 const callOfRc =
   /^([+@]*(?:(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh[ \t]+(?:-c[ \t]+["'])?)?\/(?:[^\s/]+\/)*rc[ \t]+)([0-9S])(?=[ \t;&|<>"']|$)/;
+
+/** A script of a level that has the level in its name, as Slackware's. */
+const namedCall = /^([+@]*\/(?:[^\s/]+\/)*rc\.?)([0-6])(?=[ \t]*(?:[;&|<>]|$))/;
