@@ -6,6 +6,14 @@ check("start-never-returns", {
   "a loop without an end": [script({ start: "while true; do svcctl; sleep 5; done" }), [4]],
   "a loop on a colon": [script({ start: "while :; do svcctl; sleep 5; done" }), [4]],
   "a loop on a number": [script({ start: "while [ 1 ]; do svcctl; sleep 5; done" }), [4]],
+  "a loop without a condition": [script({ start: "for ((;;)); do svcctl; sleep 5; done" }), [4]],
+  "a loop without a condition, with blanks": [script({ start: "for (( ; ; )) ; do svcctl; done" }), [4]],
+  "a loop without a condition, with a way out": [
+    script({ start: "for ((;;)); do svcctl && break; done" }),
+    [],
+  ],
+  "a loop without a condition in the background": [script({ start: "for ((;;)); do svcctl; done &" }), []],
+  "a loop that counts": [script({ start: "for ((i=0;i<9;i++)); do svcctl; done" }), []],
   "a loop in a function": [script({ start: "watch" }, "watch() { while true; do svcctl; done; }"), [2]],
   "a loop in the background": [script({ start: "while true; do svcctl; sleep 5; done &" }), []],
   "a function in the background": [

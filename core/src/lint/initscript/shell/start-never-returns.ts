@@ -116,8 +116,10 @@ function endlessLoops(
     () => false,
     (statement) => {
       if (statement.kind !== "loop" || !isForEver(statement, text)) return;
+      // `for ((;;))` has no condition: that it is reached shows in what it does first.
       const [condition] = statement.condition;
-      const reached = condition?.kind === "command" ? reachedBy(condition) : undefined;
+      const head = condition ?? statement.body[0];
+      const reached = head?.kind === "command" ? reachedBy(head) : undefined;
       if (reached === undefined || reached.background || leadsOut(statement, mayEnd)) return;
       found.push({
         range: { start: statement.start, end: condition?.end ?? statement.end },
@@ -131,6 +133,7 @@ function endlessLoops(
 
 function isForEver({ condition, variable, start }: ShellLoop, text: string): boolean {
   const [only, more] = condition;
+  if (only === undefined) return /^for[ \t]*\(\([ \t]*;[ \t]*;[ \t]*\)\)/.test(text.slice(start, start + 40));
   if (variable !== undefined || more !== undefined || only?.kind !== "command") return false;
   const words = only.words.map(({ text }) => text).join(" ");
   return text.startsWith("until", start) ? words === "false" : forEver.test(words);
