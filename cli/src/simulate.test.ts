@@ -327,8 +327,8 @@ test("wrong usage and unreadable files", async () => {
     inittab: --at '3 signal': write signal NAME [POWERSTATUS]
     inittab: --at '3 kill 1 HUP': a process ends by exit, TERM or KILL
     inittab: --at '3 write': write needs the name of a file
-    inittab: --run '1': write ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]
-    inittab: --run '1=2,frob': frob is none of exit=N, term=SECONDS, ignore-term
+    inittab: --run '1': write ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term][,leaves=NAME]
+    inittab: --run '1=2,frob': frob is none of exit=N, term=SECONDS, ignore-term, leaves=NAME
     inittab: option --until needs a value
     inittab: --init 4: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.04, 3.06, 3.11, 3.14, 1.35.0, 1.36.1, 1.37.0, 1.38.0
     inittab: gone: no such file or directory

@@ -36,3 +36,9 @@ export interface ArgumentForms {
   /** What a scenario needs besides, so that these events can happen. */
   readonly worldFor: (events: readonly AnyHappening[]) => object;
 }
+
+/** `leaves=NAME`: a child that the process leaves behind. */
+export function leavesSetting(part: string): ProcessSettings | undefined {
+  const [, leaves] = /^leaves=(.+)$/s.exec(part) ?? [];
+  return leaves === undefined ? undefined : { leaves };
+}

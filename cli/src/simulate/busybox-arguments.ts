@@ -2,7 +2,7 @@
 
 import { busyboxHappening, busyboxRequests } from "@inittab/core";
 import { message } from "../message.ts";
-import type { ArgumentForms } from "./argument-forms.ts";
+import { type ArgumentForms, leavesSetting } from "./argument-forms.ts";
 
 /** The forms of BusyBox. */
 export const busyboxArguments: ArgumentForms = {
@@ -23,8 +23,8 @@ export const busyboxArguments: ArgumentForms = {
     "SECONDS remove",
   ],
   readHappening: busyboxHappening,
-  process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term]",
-  parseSetting: () => undefined,
+  process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term][,leaves=NAME]",
+  parseSetting: leavesSetting,
   refusalOf: ({ init }, { version }) =>
     version === undefined ? undefined : message("simulate.init-busybox", { value: init ?? "" }),
   // There is always a console.

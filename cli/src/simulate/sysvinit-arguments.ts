@@ -2,7 +2,7 @@
 
 import { sysvinitHappening } from "@inittab/core";
 import { message } from "../message.ts";
-import type { ArgumentForms } from "./argument-forms.ts";
+import { type ArgumentForms, leavesSetting } from "./argument-forms.ts";
 
 /** The forms of sysvinit. */
 export const sysvinitArguments: ArgumentForms = {
@@ -16,10 +16,10 @@ export const sysvinitArguments: ArgumentForms = {
   ],
   hasExtras: true,
   readHappening: sysvinitHappening,
-  process: "ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]",
+  process: "ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term][,leaves=NAME]",
   parseSetting: (part) => {
     const [, seconds] = /^term=(\d+(?:\.\d+)?)$/.exec(part) ?? [];
-    return seconds === undefined ? undefined : { termDelay: Number(seconds) };
+    return seconds === undefined ? leavesSetting(part) : { termDelay: Number(seconds) };
   },
   refusalOf: ({ init, build, config }, program) => {
     if (build !== undefined) return message("simulate.build-sysvinit", { value: build });

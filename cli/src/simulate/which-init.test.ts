@@ -80,7 +80,7 @@ describe("which init it is", () => {
       inittab: --at '3 kill': write kill ID [exit|TERM|KILL] 2
       inittab: --at '3 type': write type TERMINAL TEXT 2
       inittab: --at '3 frob': frob is not one of ctrl-alt-del, halt, power-off, reboot, power-fails, reload, restart, stop, continue, enter, type, console, kill, signal, write, remove 2
-      inittab: --run '/bin/a=1,term=2': term=2 is none of exit=N, ignore-term 2
+      inittab: --run '/bin/a=1,term=2': term=2 is none of exit=N, ignore-term, leaves=NAME 2
       inittab: --at '3 telinit 2': procd has no runlevels and no telinit 2
       inittab: --at '3 reload': procd reads its inittab once, at boot 2
       inittab: --at '3 write x': procd reads its inittab once, at boot 2

@@ -71,7 +71,8 @@ function makeRoot(scenario: BusyboxScenario, { folder, busybox }: RealBusybox): 
   symlinkSync("../bin/busybox", at("run/init"));
   if (scenario.inittab !== null) writeFileSync(at("etc/inittab"), bytes(scenario.inittab));
   const lines = Object.entries(scenario.processes ?? {}).map(
-    ([key, { runs = null, exit = 0, onTerm = "exit" }]) => `${key}\t${runs ?? "-"}\t${exit}\t${onTerm}\n`,
+    ([key, { runs = null, exit = 0, onTerm = "exit", leaves = "" }]) =>
+      `${key}\t${runs ?? "-"}\t${exit}\t${onTerm}\t${leaves}\n`,
   );
   writeFileSync(at("run/processes"), bytes(lines.join("")));
   return root;

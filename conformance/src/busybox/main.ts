@@ -19,6 +19,7 @@ import { differences } from "./agreement.ts";
 import { asInJail, debianBuild } from "./build.ts";
 import { pickCounterExamples } from "./counter-examples.ts";
 import { buildJail, type RealBusybox, recordTrace } from "./jail.ts";
+import { leftBehind } from "./left-behind.ts";
 import type { TestScenario } from "./sketch.ts";
 import { smallerScenarios } from "./smaller.ts";
 import { generateScenario, isSteady } from "./steady.ts";
@@ -50,7 +51,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
   const scenarios =
     values.cases === undefined
-      ? [...randomScenarios(seed, Number(values.count)), ...claims(seed, Number(values.claims))]
+      ? [
+          ...leftBehind,
+          ...randomScenarios(seed, Number(values.count)),
+          ...claims(seed, Number(values.claims)),
+        ]
       : recordedScenarios(values.cases);
   console.log(`real BusyBox beside the core: ${scenarios.length} scenarios, seed ${seed}`);
   return compareScenarios<NamedScenario>({

@@ -2,8 +2,8 @@
  * The test process of the recorded scenarios: it is known by its first argument (or, under another name, by that name),
  * reports what it sees over a socket, and ends as the file /run/processes says.
  *
- * A line of that file: KEY, seconds until it ends or "-" for never, exit code, "exit" or "ignore" for TERM, HUP and INT;
- * separated by tabs.
+ * A line of that file: KEY, seconds until it ends or "-" for never, exit code, "exit" or "ignore" for TERM, HUP and INT,
+ * and the key of a child that it leaves behind in a session of its own; separated by tabs.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -61,10 +61,11 @@ struct settings {
   double runs;
   int code;
   int ignores;
+  char leaves[64];
 };
 
 static struct settings settings_of(const char *key) {
-  struct settings found = {-1, 0, 0};
+  struct settings found = {-1, 0, 0, ""};
   char line[4096];
   FILE *file = fopen("/run/processes", "r");
   while (file != NULL && fgets(line, sizeof(line), file) != NULL) {
@@ -74,7 +75,7 @@ static struct settings settings_of(const char *key) {
     if (strcmp(line, key) != 0) continue;
     char action[16] = "";
     char span[32] = "-";
-    sscanf(runs, "%31s %d %15s", span, &found.code, action);
+    sscanf(runs, "%31s %d %15s %63s", span, &found.code, action, found.leaves);
     found.runs = strcmp(span, "-") == 0 ? -1 : atof(span);
     found.ignores = strcmp(action, "ignore") == 0;
     break;
@@ -116,6 +117,13 @@ int main(int argc, char **argv) {
   send_report(fd);
 
   struct settings how = settings_of(key);
+  /* What is left behind leaves nothing behind. */
+  if (how.leaves[0] != '\0' && getenv("LEFT") == NULL && fork() == 0) {
+    setsid();
+    setenv("LEFT", "1", 1);
+    execl("/bin/p", "/bin/p", how.leaves, (char *)NULL);
+    _exit(122);
+  }
   for (;;) {
     struct timespec now, rest = {1000000, 0};
     clock_gettime(CLOCK_MONOTONIC, &now);

@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Scenario, ScenarioEvent, SysvinitVersion, Trace } from "@inittab/core";
+import type { ProcessSettings, Scenario, ScenarioEvent, SysvinitVersion, Trace } from "@inittab/core";
 import { type SeenLine, traceOf } from "./trace.ts";
 
 /** A program to run. */
@@ -73,9 +73,19 @@ function makeRoot(scenario: Scenario, init: string): string {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   }
-  for (const [id, settings] of Object.entries(scenario.processes ?? {})) {
-    const { runs = 0.3, exit = 0, onTerm = "exit", termDelay = 0 } = settings;
-    writeFileSync(at(`behaviour/${id}`), `${runs} ${exit} ${onTerm} ${termDelay}\n`);
+  const left = new Set(Object.values(scenario.processes ?? {}).map(({ leaves }) => leaves));
+  const silent = [...left].flatMap((id): readonly [string, ProcessSettings][] =>
+    id === undefined ? [] : [[id, {}]],
+  );
+  for (const [id, settings] of [...silent, ...Object.entries(scenario.processes ?? {})]) {
+    const {
+      runs = left.has(id) ? null : 0.3,
+      exit = 0,
+      onTerm = "exit",
+      termDelay = 0,
+      leaves = "",
+    } = settings;
+    writeFileSync(at(`behaviour/${id}`), `${runs} ${exit} ${onTerm} ${termDelay} ${leaves}\n`);
   }
   return root;
 }

@@ -14,6 +14,7 @@ import { randomSource } from "../live/random.ts";
 import { skipComparison } from "../live/skip.ts";
 import { pickCounterExamples } from "./counter-examples.ts";
 import { differencesOf, type NamedScenario } from "./differences.ts";
+import { leftBehind } from "./left-behind.ts";
 import { smallerScenarios, tidied } from "./smaller.ts";
 import { generateScenario, isSteady } from "./steady.ts";
 
@@ -62,10 +63,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function randomScenarios(seed: number, count: number, version: SysvinitVersion): readonly NamedScenario[] {
   console.log(`real init ${version} beside the core: ${count} scenarios, seed ${seed}`);
-  return Array.from({ length: count }, (_, index) => ({
+  const random = Array.from({ length: count }, (_, index) => ({
     name: `${seed}-${index}`,
     ...generateScenario(randomSource(seed * 1000 + index), version),
   }));
+  return [...leftBehind, ...random];
 }
 
 /** Counter-examples of a search through random tables. */

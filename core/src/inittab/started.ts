@@ -16,7 +16,7 @@ import { type CommandOptions, type CommandWord, commandLine, commandWords, words
 import { dialectFacts } from "./dialect.ts";
 
 /** What a process starts. Ranges count from the beginning of the process. */
-export interface StartedProgram extends Omit<CalledProgram, "ampersand"> {
+export interface StartedProgram extends Omit<CalledProgram, "ampersand" | "input"> {
   /** The program's name without its folders. */
   readonly name: string;
   /** Its words are all there: none of them depends on a variable or a pattern. */
@@ -82,7 +82,7 @@ function madeOf(
   find: ProgramFinder,
   more: Pick<StartedProgram, "plain" | "single" | "ampersand" | "input">,
 ): StartedProgram | undefined {
-  const called = calledProgram(words, find);
+  const called = becoming(calledProgram(words, find), find);
   // What the shell makes of the name decides, and nobody knows it here.
   if (called === undefined || /[$`*?[\]{}()~"'\\;|&]/.test(called.word.text)) return undefined;
   const ampersand = more.ampersand || called.ampersand !== undefined;
@@ -90,9 +90,26 @@ function madeOf(
     ...called,
     ...more,
     within: called.ampersand,
+    input: more.input ?? called.input,
     ampersand,
     name: called.word.text.slice(called.word.text.lastIndexOf("/") + 1),
   };
+}
+
+/** start-stop-daemon becomes the program that it is to start, unless it is to put it into the background. */
+function becoming(called: CalledProgram | undefined, find: ProgramFinder): CalledProgram | undefined {
+  if (called === undefined || !/(?:^|\/)start-stop-daemon$/.test(called.word.text)) return called;
+  const { words } = called;
+  const end = words.findIndex(({ text }) => text === "--");
+  const own = end < 0 ? words : words.slice(0, end);
+  const has = (option: RegExp) => own.some(({ text }) => option.test(text));
+  if (!has(/^(?:-S|--start)$/) || has(/^(?:-[A-Za-z]*[bKTt][A-Za-z]*|--(?:background|stop|status|test))$/))
+    return called;
+  const at = own.findIndex(({ text }) => /^(?:-[xa]|--exec|--startas)$/.test(text));
+  const word = at < 0 ? undefined : own[at + 1];
+  return word === undefined
+    ? called
+    : { ...called, word, program: find(word.text), words: end < 0 ? [] : words.slice(end + 1) };
 }
 
 /** The words up to the first operator, redirections taken out. */

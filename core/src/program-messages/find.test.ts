@@ -240,6 +240,14 @@ test("those that the sources of the programs have besides", () => {
     "procd: Instance web::instance1 pid 812 not stopped on SIGTERM, sending SIGKILL instead":
       "procd.not-stopped service=web word=instance1 pid=812",
     "[    4.2] init: Console is alive": "procd.console-alive",
+    "Mon Aug  3 10:00:00 2026 daemon.err jail: failed to execve /usr/sbin/svcd: No such file or directory":
+      "ujail.cannot-execute program=/usr/sbin/svcd reason=No such file or directory",
+    "jail: stat(/var/run/svc) failed: No such file or directory":
+      "ujail.no-file path=/var/run/svc reason=No such file or directory",
+    "jail: jail (812) exited with exit: 1": "ujail.ended pid=812 status=1",
+    "uxc error: No such file or directory": "uxc.error reason=No such file or directory",
+    "utrace: svcd[812] tried to call non-whitelisted syscall: openat (see /tmp/svcd.812.json)":
+      "utrace.not-allowed other=svcd pid=812 word=openat path=/tmp/svcd.812.json",
     " * start-stop-daemon: unable to redirect the logfile for stdout `/var/log/x': No such file or directory":
       "start-stop-daemon.output path=/var/log/x reason=No such file or directory",
     " * openrc-run: caught SIGINT, aborting": "openrc.aborted script=openrc-run signal=SIGINT",

@@ -15,6 +15,7 @@ import { startStopDaemonMessages } from "./programs/start-stop-daemon.ts";
 import { systemVMessages } from "./programs/system-v.ts";
 import { sysvinitMessages } from "./programs/sysvinit.ts";
 import { gettyMessages, suloginMessages } from "./programs/tools.ts";
+import { ujailMessages, utraceMessages, uxcMessages } from "./programs/ujail.ts";
 import { debianUpdateRcdMessages, openembeddedUpdateRcdMessages } from "./programs/update-rc-d.ts";
 
 /** Every program whose messages are known; where two say the same, the first is preferred. */
@@ -32,6 +33,9 @@ export const speakingPrograms: readonly SpeakingProgram[] = [
   debianMessages,
   openrcMessages,
   startStopDaemonMessages,
+  ujailMessages,
+  uxcMessages,
+  utraceMessages,
   shutdownMessages,
   suloginMessages,
   gettyMessages,

@@ -1,6 +1,6 @@
 // What init calls to bring a machine up or down, what watches over services, and what only starts another program.
 
-import { ends, type Program, program, stays, varies } from "./program.ts";
+import { detaches, ends, type Program, program, saying, stays, varies } from "./program.ts";
 
 /** Programs for boot and shutdown, supervisors, and programs that start others. */
 export const bootPrograms: readonly Program[] = [
@@ -16,6 +16,7 @@ export const bootPrograms: readonly Program[] = [
   program("supervisor", "runsvdir", stays()),
   program("supervisor", "svscan svscanboot", stays()),
   program("supervisor", "s6-svscan", stays()),
+  program("supervisor", "supervisord", varies({ foreground: "-n --nodaemon" })),
   program("supervisor", "runsv supervise s6-supervise", stays()),
   program(
     "supervisor",
@@ -48,4 +49,24 @@ export const bootPrograms: readonly Program[] = [
   program("wrapper", "setsid", ends),
   program("wrapper", "ttyrun", ends),
   program("wrapper", "busybox", ends),
+  program("wrapper", "openvt open", detaches("-w --wait -e --exec")),
+  program(
+    "wrapper",
+    "screen",
+    saying(
+      varies({ foreground: "-Dm -DmS", background: "-dm -dmS" }),
+      { option: "-d", value: /^-m/, example: "-m", fate: "background" },
+      { option: "-D", value: /^-m/, example: "-m", fate: "stays" },
+    ),
+  ),
+  program(
+    "wrapper",
+    "tmux",
+    saying(
+      varies(),
+      { option: "new-session", value: /^-d/, example: "-d", fate: "background" },
+      { option: "new", value: /^-d/, example: "-d", fate: "background" },
+    ),
+  ),
+  program("wrapper", "dtach", varies({ foreground: "-N", background: "-n" })),
 ];

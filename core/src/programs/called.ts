@@ -21,6 +21,8 @@ export interface CalledProgram {
   readonly through: readonly Through[];
   /** The `&` of the shell in between, as in `sh -c "prog &"`. */
   readonly ampersand?: TextRange;
+  /** The file that the shell in between takes its standard input from. */
+  readonly input?: string;
 }
 
 /** A program in front that starts another one. */
@@ -78,7 +80,7 @@ export function calledProgram(
     const name = nameIn(word.text);
     const inner = shells.test(name) ? behindShell(name, words.slice(at + 1)) : undefined;
     if (inner !== undefined) {
-      const { given, options, ampersand } = inner;
+      const { given, options, ampersand, input } = inner;
       const called = calledProgram(given, find);
       const own = { name, multicall: false, word, options };
       return (
@@ -86,6 +88,7 @@ export function calledProgram(
           ...called,
           through: [...through, own, ...called.through],
           ...(ampersand === undefined ? {} : { ampersand }),
+          ...(input === undefined ? {} : { input }),
         }
       );
     }
@@ -121,11 +124,16 @@ function behindShell(name: string, words: readonly ProgramWord[]): Inner | undef
 interface CommandInWord {
   readonly given: readonly ProgramWord[];
   readonly ampersand?: TextRange;
+  readonly input?: string;
 }
+
+/** Where a command reads from or writes to. */
+const redirection = /(?<=\s)\d*(?:>>?|<)(?:&\d|[ \t]*[\w./-]+)(?=\s|$)/g;
 
 /** The words of a simple command in one word, each in its place; undefined where a shell makes more of it. */
 export function commandIn({ text, start, end }: ProgramWord): CommandInWord | undefined {
-  const [, command = "", blank = "", ampersand = ""] = /^([\w\s./=:,@%+-]*\w)(\s*)(&?)\s*$/.exec(text) ?? [];
+  const bare = text.replace(redirection, (found) => " ".repeat(found.length));
+  const [, command = "", blank = "", ampersand = ""] = /^([\w\s./=:,@%+-]*\w)(\s*)(&?)\s*$/.exec(bare) ?? [];
   if (command === "") return undefined;
   // In quotes; elsewhere nobody knows where what stands.
   const shift = end - start === text.length + 2 ? start + 1 : end - start === text.length ? start : undefined;
@@ -136,7 +144,12 @@ export function commandIn({ text, start, end }: ProgramWord): CommandInWord | un
     ...place(index, index + found.length),
   }));
   const at = command.length + blank.length;
-  return { given, ...(ampersand === "" ? {} : { ampersand: place(at, at + 1) }) };
+  const [, input] = /\s0?<[ \t]*([\w./-]+)(?:\s|$)/.exec(text) ?? [];
+  return {
+    given,
+    ...(ampersand === "" ? {} : { ampersand: place(at, at + 1) }),
+    ...(input === undefined ? {} : { input }),
+  };
 }
 
 function behind(

@@ -8,6 +8,7 @@ export const consolePrograms: readonly Program[] = [
   program("getty", "getty", stays()),
   program("getty", "mingetty", stays()),
   program("getty", "fgetty", stays()),
+  program("getty", "fbgetty", stays()),
   program("getty", "rungetty", stays()),
   program("getty", "ngetty", stays()),
   program("getty", "qingy", stays()),

@@ -42,5 +42,8 @@ export const daemonPrograms: readonly Program[] = [
   daemon("mysqld mariadbd", stays("--daemonize -D", "", "--initialize --initialize-insecure --bootstrap")),
   daemon("redis-server", varies()),
   daemon("mpd", detaches("--no-daemon", "--kill")),
+  daemon("collectd", detaches("-f", "-t -T -h")),
+  daemon("zabbix_agentd", detaches("-f --foreground", "-t --test -p --print -R --runtime-control")),
+  daemon("dockerd containerd", stays()),
   daemon("monit", varies({ foreground: "-I", ending: "-t -V" })),
 ];

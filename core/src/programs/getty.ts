@@ -137,8 +137,9 @@ const speed = /^\d+(?:,\d+)*$/;
 function terminalAmong(kind: GettyKind, operands: readonly ProgramWord[]): ProgramWord | undefined {
   const [first, second] = operands;
   if (first === undefined) return undefined;
-  if (kind === "mingetty" || kind === "fgetty") return first;
-  return (kind === "busybox-getty" ? /^\d/ : speed).test(first.text) ? second : first;
+  const isSpeed = (kind === "busybox-getty" ? /^\d/ : speed).test(first.text);
+  const found = isSpeed && kind !== "mingetty" && kind !== "fgetty" ? second : first;
+  return found === operands.at(-1) && terminalType.test(found?.text ?? "") ? undefined : found;
 }
 
 function faultOf(
@@ -147,7 +148,8 @@ function faultOf(
   terminal: ProgramWord | undefined,
 ): GettyFault | undefined {
   const [first, second] = operands;
-  if (terminal === undefined) return { kind: "no-terminal", speed: first };
+  if (terminal === undefined)
+    return { kind: "no-terminal", speed: first !== undefined && /^\d/.test(first.text) ? first : undefined };
   if (
     (kind === "mingetty" && /^\d+$/.test(terminal.text)) ||
     (kind === "fgetty" && /^(?:\d{3,}|-.*)$/.test(terminal.text))
@@ -164,6 +166,9 @@ function faultOf(
   }
   return faultOfName(terminal);
 }
+
+/** A kind of terminal in the place of its name. */
+const terminalType = /^(?:linux|vt\d{3}|xterm(?:-\w+)?|ansi|dumb|screen)$/;
 
 /** A name that no device has. Observed: BusyBox 1.35.0 and agetty 2.38, which cannot open it. */
 function faultOfName(word: ProgramWord): GettyFault | undefined {

@@ -45,6 +45,14 @@ export const networkDaemonPrograms: readonly Program[] = [
       { option: "-g", value: /(?:^|[;\s])daemon\s+on\s*;/, example: "'daemon on;'", fate: "background" },
     ),
   ),
+  daemon(
+    "php-fpm php5-fpm php-fpm7 php-fpm8 php-fpm7.0 php-fpm7.3 php-fpm7.4 php-fpm8.1 php-fpm8.2 php-fpm8.4",
+    varies({
+      foreground: "-F --nodaemonize",
+      background: "-D --daemonize",
+      ending: "-t --test -v -i --info -m --modules",
+    }),
+  ),
   daemon("thttpd", detaches("-D")),
   daemon("mini_httpd", detaches("-D")),
   daemon("boa", detaches("-d")),
@@ -74,5 +82,13 @@ export const networkDaemonPrograms: readonly Program[] = [
   daemon("ifplugd", detaches("-n --no-daemon", "-c --check-running -k --kill -S -R")),
   daemon("pppd", varies()),
   daemon("openvpn", varies({ background: "--daemon" })),
+  daemon("mosquitto", stays("-d --daemon")),
+  daemon("memcached", stays("-d --daemon")),
+  daemon("unbound", detaches("-d")),
+  daemon("bird bird6", detaches("-f -d", "-p")),
+  daemon("zebra bgpd ospfd ripd", stays("-d --daemon")),
+  daemon("privoxy", detaches("--no-daemon", "--config-test")),
+  daemon("squid", detaches("-N --foreground", "-k -z")),
+  daemon("lldpd", detaches("-d")),
   daemon("keepalived", detaches("-n --dont-fork", "-t --config-test")),
 ];

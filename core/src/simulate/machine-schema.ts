@@ -16,6 +16,11 @@ export const machineSchema: JsonSchema = record("The machine; default: one that 
   power: { enum: powerStates, description: "What the power supply has reported to init." },
 });
 
+/** A child of a process. */
+export const leavesSchema: JsonSchema = text(
+  "A child that it leaves behind in a session of its own: its name, under which its behavior is looked up.",
+);
+
 /** The release of OpenRC. */
 export const openrcSchema: JsonSchema = {
   enum: openrcVersions,

@@ -246,7 +246,7 @@ function behaviourForm(
   known: readonly (keyof ProcessSettings)[],
   change: (settings: ProcessSettings | null) => void,
 ): Node {
-  const { runs, exit = 0, onTerm = "exit", termDelay = 0 } = settings ?? {};
+  const { runs, exit = 0, onTerm = "exit", termDelay = 0, leaves = "" } = settings ?? {};
   const hasDelay = known.includes("termDelay");
   const kind = runs === undefined ? "usual" : runs === null ? "forever" : "seconds";
   const option = (value: string, text: string, selected: boolean) => h("option", { value, selected }, text);
@@ -268,6 +268,7 @@ function behaviourForm(
     option("ignore", l10n.t("it ignores TERM"), onTerm === "ignore"),
   );
   const delay = number(l10n.t("Seconds from TERM to its end"), termDelay, 1e9);
+  const child = h("input", { type: "text", "aria-label": l10n.t("Leaves behind"), value: leaves });
   const apply = () => {
     const length_ = length.value;
     change({
@@ -275,6 +276,7 @@ function behaviourForm(
       ...(Number(code.value) === 0 ? {} : { exit: Math.round(Number(code.value)) }),
       ...(term.value === "ignore" ? { onTerm: "ignore" as const } : {}),
       ...(!hasDelay || Number(delay.value) === 0 ? {} : { termDelay: Number(delay.value) }),
+      ...(child.value === "" ? {} : { leaves: child.value }),
     });
   };
   return h(
@@ -283,6 +285,7 @@ function behaviourForm(
     h("label", {}, `${l10n.t("It runs")} `, length, seconds, " s"),
     h("label", {}, `${l10n.t("Exit code")} `, code),
     h("label", {}, `${l10n.t("On TERM")} `, term, ...(hasDelay ? [delay, " s"] : [])),
+    ...(known.includes("leaves") ? [h("label", {}, `${l10n.t("Leaves behind")} `, child)] : []),
     h("button", { type: "button", class: "link", onclick: () => change(null) }, l10n.t("As usual")),
   );
 }

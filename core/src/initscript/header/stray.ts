@@ -19,8 +19,8 @@ export interface StrayHeader {
   readonly end: SourceLine | undefined;
 }
 
-/** The exact words, anywhere in a line: insserv sees these. */
-const exact = /### (?:BEGIN|END) INIT INFO/;
+/** The exact words, anywhere in a line: insserv sees these. An end without a beginning is none. */
+const exact = /### BEGIN INIT INFO/;
 
 const nearMarker = /^[# \t]*(begin|end|start)[ \t_-]*init[ \t_-]*info\b[ \t#]*$/i;
 

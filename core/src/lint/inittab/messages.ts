@@ -286,13 +286,15 @@ export const inittabRuleMessages = {
   "no-records":
     "no line is an entry of an inittab: {$found -> [empty] the file is empty [utf16] the file is UTF-16, and init reads single bytes [html] this is a web page [comments] there are only comments *[other] this is another kind of file}",
   "program-not-found.home":
-    "`~` is nobody's home folder here: init has not logged anyone in, so `{$text}` is looked for in the wrong place",
+    "`{$home}` is nobody's home folder here: init has not logged anyone in, so `{$text}` is looked for in the wrong place",
   "program-not-found.quotes": "the quotes make this one word, and no program is called `{$inside}`",
   "program-not-found.relative": "init works in `/`, so `{$text}` is `{$absolute}`",
   "program-not-found.unquote": "Delete the quotes",
   "respawn-background.family": "the shell ends at once, so init starts the process again and again",
   "rc-other-level":
     "this calls rc for runlevel {$level} but runs only in {$count -> [one] runlevel *[other] runlevels} {$own}",
+  "rc-other-level.shared":
+    "in {$count -> [one] runlevel *[other] runlevels} {$others}, too, this starts the services of runlevel {$level}; other runlevels have a call of their own",
   "rc-twice":
     "the entry on line {$line} also calls rc in {$count -> [one] runlevel *[other] runlevels} {$levels}",
   "rc-twice.related": "the other call",

@@ -38,7 +38,7 @@ const bits = {
   shell: 0x010000,
   /** The process has nothing but flags and blanks. */
   empty: 0x020000,
-  /** It begins with a quote, with `~` or with `.`. */
+  /** It begins with a quote, with `~`, `$` or `.`. */
   "odd-start": 0x040000,
   /** It has the letters `rc`, `rv` or `.d`, as the names of start scripts, of `service` and of their folders have. */
   script: 0x080000,
@@ -178,7 +178,7 @@ function signsOfProgram(action: string, process: string, find: ProgramFinder): S
   return open && lasting.has(action) ? signs | bits.console : signs;
 }
 
-const oddStart = /^[+@-]*["'~.]/;
+const oddStart = /^[+@-]*["'~.$]/;
 const plainStart = /^[+@-]*[\w./-]+(?:[ \t]|\r?$)/;
 
 /** The actions whose processes run on beside each other; what init waits for is gone before they begin. */

@@ -31,7 +31,7 @@ export function busyboxOffers(scenario: BusyboxScenario): Offers {
     groups: [...requests.slice(0, 1), ...enter, ...requests.slice(1)],
     bootWords: ["single"],
     hasRunlevels: false,
-    settings: ["runs", "exit", "onTerm"],
+    settings: ["runs", "exit", "onTerm", "leaves"],
   };
 }
 

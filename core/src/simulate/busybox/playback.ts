@@ -81,7 +81,8 @@ export function busyboxMomentWords({
     previousOf: () => "",
     describeDoing: (state, { running, at }) => describeDoing(state, running, at),
     explain: (state, { lives, at }) => explainEntries(state, { table, lives, at: at + half }),
-    processesOf: (life, { at }) => [processOf(life, at, environment)],
+    // What a process has left behind is none of init's.
+    processesOf: (life, { at }) => (life.pid < 0 ? [] : [processOf(life, at, environment)]),
     environmentOf: () => environment,
   };
 }

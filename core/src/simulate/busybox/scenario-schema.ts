@@ -1,6 +1,6 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07).
 
-import { machineSchema, openrcSchema } from "../machine-schema.ts";
+import { leavesSchema, machineSchema, openrcSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -56,6 +56,7 @@ const processSchema = record("How a process behaves.", {
     default: "exit",
     description: "On TERM, HUP and INT it ends, or ignores them.",
   },
+  leaves: leavesSchema,
 });
 
 /** The schema of a BusyBox scenario file. */

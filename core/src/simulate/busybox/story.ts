@@ -11,10 +11,13 @@ import {
   downLine,
   half,
   killedLine,
+  type LeftProcess,
+  leavesLine,
   loggedLine,
   type StoryLine,
   type StoryWords,
   saidLine,
+  staysLine,
   type Teller,
 } from "../run/story.ts";
 import type { EndKind } from "../run/timeline.ts";
@@ -48,6 +51,8 @@ class BusyboxTeller implements Teller<Busybox> {
   private readonly starts = new Map<number, BusyboxStart>();
   private readonly records = new Map<number, RecordKey>();
   private readonly waiting = new Set<number>();
+  /** The processes that others have left behind, by the number that they are told with. */
+  private readonly left = new Map<number, LeftProcess>();
   /** The command that was executed last: its process reports next. */
   private begun = "";
 
@@ -57,7 +62,13 @@ class BusyboxTeller implements Teller<Busybox> {
         yield* this.tellStep(item, outsideAt);
         break;
       case "began": {
-        const { at, pid, process, record } = item;
+        const { at, pid, process, record, leftBy } = item;
+        if (leftBy !== undefined) {
+          this.begun = process;
+          this.left.set(pid, { id: process, by: leftBy });
+          yield leavesLine(at, { id: process, by: leftBy });
+          break;
+        }
         this.records.set(pid, record);
         if (pid === 1) {
           this.begun = process;
@@ -86,6 +97,7 @@ class BusyboxTeller implements Teller<Busybox> {
       case "over":
         yield* this.tellWaiting(item.pid, item.at, item.how);
         this.starts.delete(item.pid);
+        this.left.delete(item.pid);
         this.records.delete(item.pid);
         if (item.pid === 1) yield downLine({ t: item.at, how: describeDown("panic") });
         break;
@@ -106,10 +118,22 @@ class BusyboxTeller implements Teller<Busybox> {
     this.stepAt = at;
     this.signals = step.effects.some(({ kind }) => kind === "signal" || kind === "signal-all");
     for (const effect of step.effects) {
+      if (effect.kind === "signal") yield* this.tellStaying(at, effect.pid);
       if (effect.kind === "start") this.starts.set(effect.pid, effect);
       else if (effect.kind === "skip") yield noteLine(at, describeSkip(effect));
       else if (effect.kind === "request") this.request = effect.how;
     }
+  }
+
+  /** Whether a program is one whose beginning was told when it was left behind. */
+  private isLeft(name: string): boolean {
+    return [...this.left.values()].some(({ id }) => id === name);
+  }
+
+  /** What was left behind stays when init stops the process that has left it. */
+  private *tellStaying(at: number, pid: number): Iterable<StoryLine> {
+    for (const process of this.left.values())
+      if (process.by === this.starts.get(pid)?.command) yield staysLine(at, process);
   }
 
   /** The end of one that waits for Enter: no program was there to tell of it. */
@@ -128,7 +152,7 @@ class BusyboxTeller implements Teller<Busybox> {
     const depth = this.signals && at - this.stepAt < half ? 1 : 0;
     switch (event.event) {
       case "start":
-        if (!isToldBy(this.begun, event.id)) yield beginLine(at, event.id);
+        if (!isToldBy(this.begun, event.id) && !this.isLeft(event.id)) yield beginLine(at, event.id);
         break;
       case "exit": {
         const isExpected = event.code === 0 || event.code === byTerm;

@@ -2,6 +2,7 @@
 
 import { readInittab } from "../../inittab/read.ts";
 import type { Message } from "../../text/message.ts";
+import { leftNames } from "../run/scenario.ts";
 import {
   readForm,
   type ScenarioForm,
@@ -39,10 +40,13 @@ function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
     table === null ? [] : readInittab(table, { dialect: "busybox" }).records.map(({ process }) => process),
   );
   const isRecorded = isRecordedBusyboxScenario(scenario);
+  const left = leftNames(processes);
   const knownTo = (key: string) =>
+    left.has(key) ||
     commands.some(
       (command) => command === key || (isRecorded && command.split(/[\s;&|()<>"']+/).includes(key)),
-    ) || (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
+    ) ||
+    (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
   for (const key of Object.keys(processes)) if (!knownTo(key)) warn(["processes", key], unknown(key));
   for (const [index, each] of happenings.entries()) {
     const path = ["events", index];

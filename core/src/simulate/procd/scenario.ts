@@ -36,7 +36,7 @@ export interface ProcdScenario {
   /** The kernel's active console. Default: not known. */
   readonly active?: string;
   /** By key, which is the command with single blanks, or `sysinit` and `shutdown` of runs of scripts: how they behave. */
-  readonly processes?: Readonly<Record<string, Omit<ProcessSettings, "termDelay">>>;
+  readonly processes?: Readonly<Record<string, Omit<ProcessSettings, "termDelay" | "leaves">>>;
   readonly events?: readonly ProcdScenarioEvent[];
   /** The simulation ends here; seconds. */
   readonly until: number;

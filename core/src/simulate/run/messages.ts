@@ -18,6 +18,8 @@ export const runMessages = {
   // What becomes of a process.
   "run.deeds": "{$id} {$deeds}",
   "run.starts": "{$id} starts",
+  "run.leaves": "{$by} leaves {$id} behind in a session of its own",
+  "run.stays": "{$id}, which {$by} has left behind, is not stopped: init does not know it",
   "run.gets": "gets {$signal}",
   "run.ends": "ends",
   "run.ends-with": "ends with exit code {$code}",

@@ -7,6 +7,11 @@ export interface RecordKey {
   readonly line: number;
 }
 
+/** The name of a process that no record names: another one has left it behind. */
+export function leftKey(id: string): RecordKey {
+  return { id, path: null, line: 0 };
+}
+
 /** A text that names a record among all others of a run. */
 export function nameOfRecord({ id, path, line }: RecordKey): string {
   return `${path} ${line} ${id}`;

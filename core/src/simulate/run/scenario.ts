@@ -10,6 +10,16 @@ export interface ProcessSettings {
   readonly onTerm?: "exit" | "ignore";
   /** Seconds from TERM to its end. Default 0. */
   readonly termDelay?: number;
+  /**
+   * A child that it leaves behind as soon as it runs, in a session of its own: its name, under which settings are
+   * looked up as well. By default that child runs on.
+   */
+  readonly leaves?: string;
+}
+
+/** The names of all children that processes leave behind. */
+export function leftNames(processes: Readonly<Record<string, ProcessSettings>>): ReadonlySet<string> {
+  return new Set(Object.values(processes).flatMap(({ leaves }) => (leaves === undefined ? [] : [leaves])));
 }
 
 /** How long a machine is watched by default; seconds. */

@@ -7,7 +7,7 @@ import { drive, type Run, type RunEnd } from "./drive.ts";
 import { describeBreak } from "./limits.ts";
 import { message } from "./message.ts";
 import { itemCost, newRecorder, type Recorder, type Recording } from "./record.ts";
-import type { RecordKey } from "./record-key.ts";
+import { leftKey, type RecordKey } from "./record-key.ts";
 import type { MachineTypes, StreamItem, World } from "./world.ts";
 
 /** What a line is about, for its colour. */
@@ -315,6 +315,22 @@ export function bootLine(at: number, words: readonly string[]): StoryLine {
 /** The line of a program that has begun though no record names it. */
 export function beginLine(at: number, id: string): StoryLine {
   return { at, depth: 1, kind: "start", message: message("run.starts", { id }) };
+}
+
+/** A process that another one has left behind. */
+export interface LeftProcess {
+  readonly id: string;
+  readonly by: string;
+}
+
+/** The line of a process that is left behind. */
+export function leavesLine(at: number, { id, by }: LeftProcess): StoryLine {
+  return { at, depth: 1, kind: "start", record: leftKey(id), message: message("run.leaves", { id, by }) };
+}
+
+/** The line of a process that init does not stop with the one that has left it behind. */
+export function staysLine(at: number, { id, by }: LeftProcess): StoryLine {
+  return { at, depth: 1, kind: "note", message: message("run.stays", { id, by }) };
 }
 
 /** The line of what becomes of a process. */

@@ -140,7 +140,7 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
     if (line.kind === "outside" && item.kind !== "step") return { kind: "down" };
     if (item.kind === "trace") return happenedIn(line, words.saidOf(item.event), alarms, recordOf);
     if (item.kind === "began" || item.kind === "executed")
-      return { kind: "starts", record: running.get(item.pid) ?? null, pid: item.pid };
+      return { kind: "starts", record: running.get(item.pid) ?? null, pid: numberOf(item.pid) };
     return item.kind === "over" && line.kind !== "note" ? unsettledEnd(line) : { kind: "note" };
   };
   const stream = drive(run);
@@ -214,6 +214,11 @@ function addStop<K extends MachineTypes>(
   marks.push({ stop: { at, depth, message: what, happened }, state, level, lives: ends.length });
 }
 
+/** The number of a process by which init knows it; null for one that another process has left behind. */
+function numberOf(pid: number): number | null {
+  return pid < 0 ? null : pid;
+}
+
 /** A change of level is a stop of its own, behind what has caused it. */
 function addLevel<K extends MachineTypes>(
   walk: Walk<K>,
@@ -266,7 +271,7 @@ function settleEnd<K extends MachineTypes>(
 ): void {
   const { marks, ends, places } = walk;
   const { id } = record;
-  const happened: Happened = { kind: "ends", record, id, pid, how, code };
+  const happened: Happened = { kind: "ends", record, id, pid: numberOf(pid), how, code };
   const last = marks.at(-1);
   const isSeen = last?.stop.happened.kind === "ends" && last.stop.happened.record === null;
   if (last !== undefined && isSeen && last.stop.at === at)

@@ -52,6 +52,8 @@ export type StreamItem<K extends MachineTypes> =
       readonly asks?: boolean;
       /** Init starts it again whenever it ends, which its later lives are to say. */
       readonly kept?: boolean;
+      /** Not init has started it: the process of this name has left it behind. Its number is below 0. */
+      readonly leftBy?: string;
     }
   /** The process of a record runs its command now; one that asks first does so when somebody has pressed Enter. */
   | { readonly kind: "executed"; readonly at: number; readonly pid: number }

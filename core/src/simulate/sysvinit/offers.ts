@@ -58,7 +58,7 @@ const usualOffers: Offers = {
   bootWords: ["single", "3", "emergency"],
   waitTime: "waitBetweenSignals",
   hasRunlevels: true,
-  settings: ["runs", "exit", "onTerm", "termDelay"],
+  settings: ["runs", "exit", "onTerm", "termDelay", "leaves"],
 };
 
 /** What can be done to the process of a record of sysvinit. */

@@ -1,7 +1,7 @@
 // The form of a scenario as a JSON schema (draft-07). Validation, docs and editors all use this one.
 
 import { sysvinitVersions } from "../../inittab/versions.ts";
-import { machineSchema, openrcSchema } from "../machine-schema.ts";
+import { leavesSchema, machineSchema, openrcSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -39,6 +39,7 @@ const processSchema = record(
       description: "On TERM it ends after termDelay seconds, or ignores it.",
     },
     termDelay: { ...seconds("Seconds from TERM to its end."), default: 0 },
+    leaves: leavesSchema,
   },
   [],
 );

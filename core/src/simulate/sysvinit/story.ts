@@ -12,10 +12,13 @@ import {
   downLine,
   half,
   killedLine,
+  type LeftProcess,
+  leavesLine,
   loggedLine,
   type StoryLine,
   type StoryWords,
   saidLine,
+  staysLine,
   type Teller,
   tellRun,
 } from "../run/story.ts";
@@ -54,6 +57,8 @@ class SysvinitTeller implements Teller<Sysvinit> {
   private stepAt = -1;
   private signals = false;
   private readonly starts = new Map<number, StartEffect>();
+  /** The processes that others have left behind, by the number that they are told with. */
+  private readonly left = new Map<number, LeftProcess>();
   /** The record that was started last: its process reports next. */
   private begun = "";
 
@@ -61,6 +66,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
     switch (item.kind) {
       case "step": {
         yield* this.tellCause(item, outsideAt);
+        yield* this.tellStaying(item);
         this.state = item.step.state;
         this.stepAt = item.at;
         this.signals = item.step.effects.some(({ kind }) => kind === "signal-group");
@@ -73,7 +79,13 @@ class SysvinitTeller implements Teller<Sysvinit> {
         break;
       }
       case "began": {
-        const { at, pid, process, record } = item;
+        const { at, pid, process, record, leftBy } = item;
+        if (leftBy !== undefined) {
+          this.begun = process;
+          this.left.set(pid, { id: process, by: leftBy });
+          yield leavesLine(at, { id: process, by: leftBy });
+          break;
+        }
         const start = this.starts.get(pid);
         const isEmergency = this.state?.phase.kind === "emergency";
         const waits = isEmergency || (start !== undefined && findAction(start.action)?.waits === true);
@@ -85,8 +97,10 @@ class SysvinitTeller implements Teller<Sysvinit> {
       case "trace":
         yield* this.tellTrace(item.event);
         break;
-      case "executed":
       case "over":
+        this.left.delete(item.pid);
+        break;
+      case "executed":
         break;
     }
   }
@@ -101,7 +115,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
     const { t: at } = event;
     switch (event.event) {
       case "start":
-        if (event.id !== this.begun) yield reportLine(at, event.id, event.argv);
+        if (event.id !== this.begun && !this.isLeft(event.id)) yield reportLine(at, event.id, event.argv);
         this.begun = "";
         break;
       case "exit":
@@ -127,6 +141,26 @@ class SysvinitTeller implements Teller<Sysvinit> {
         yield { at, depth: 1, kind: "note", message: called };
         break;
       }
+    }
+  }
+
+  /** Whether a program is one whose beginning was told when it was left behind. */
+  private isLeft(name: string): boolean {
+    return [...this.left.values()].some(({ id }) => id === name);
+  }
+
+  /** What was left behind stays when init stops the process that has left it, or leaves its level. */
+  private *tellStaying({ at, step }: Extract<StreamItem<Sysvinit>, { kind: "step" }>): Iterable<StoryLine> {
+    if (this.left.size === 0) return;
+    const { level, entries } = step.state;
+    const isOver = this.state !== undefined && level !== this.state.level && isRunlevel(this.state.level);
+    const stopped = new Set<string>();
+    for (const effect of step.effects)
+      if (effect.kind === "signal-group" && effect.signal === "TERM") stopped.add(effect.record.id);
+    for (const process of this.left.values()) {
+      const levels = entries.find(({ id }) => id === process.by)?.runlevels;
+      const leaves = isOver && levels?.includes(this.state?.level ?? "") === true && !levels.includes(level);
+      if (leaves || stopped.has(process.by)) yield staysLine(at, process);
     }
   }
 
@@ -167,6 +201,10 @@ class SysvinitTeller implements Teller<Sysvinit> {
         break;
     }
   }
+}
+
+function isRunlevel(level: string): boolean {
+  return /^[0-9S]$/.test(level);
 }
 
 function asksForSingle({ command, level, bogus }: PipeRequest): boolean {

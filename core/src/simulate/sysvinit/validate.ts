@@ -2,6 +2,7 @@
 
 import { readInittab } from "../../inittab/read.ts";
 import type { Message } from "../../text/message.ts";
+import { leftNames } from "../run/scenario.ts";
 import {
   readForm,
   type ScenarioForm,
@@ -33,7 +34,7 @@ export function isScenario(value: unknown): value is Scenario {
 
 function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
   const { processes = {}, events = [] } = scenario;
-  const known = knownIds(scenario);
+  const known = new Set([...knownIds(scenario), ...leftNames(processes)]);
   const problems: ScenarioProblem[] = [];
   const warn = (path: ScenarioProblem["path"], what: Message) =>
     problems.push({ path, message: what, severity: "warning" });

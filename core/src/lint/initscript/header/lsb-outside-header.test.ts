@@ -15,6 +15,12 @@ check("lsb-outside-header", {
   "no marker, of a system that nobody knows": [`#!/bin/sh\n${keywords}svcd\n`, [2]],
   "fewer number signs": [`#!/bin/sh\n#BEGIN INIT INFO\n${keywords}#END INIT INFO\n${arms}`, [2]],
   "more number signs": [`#!/bin/sh\n#### begin init info\n${keywords}#### end init info\n${arms}`, [2]],
+  "fewer number signs above, and the right end": [
+    `#!/bin/sh\n## BEGIN INIT INFO\n${keywords}${end}${arms}`,
+    [2],
+  ],
+  "another case above, and the right end": [`#!/bin/sh\n### Begin Init Info\n${keywords}${end}${arms}`, [2]],
+  "no beginning, and the right end": [`#!/bin/sh\n${keywords}${end}${arms}`, [2]],
   "in lower case": [`#!/bin/sh\n### Begin Init Info\n${keywords}### End Init Info\n${arms}`, [2]],
   "with lines between the words": [
     `#!/bin/sh\n### BEGIN_INIT_INFO ###\n${keywords}### END_INIT_INFO ###\n${arms}`,
@@ -44,6 +50,12 @@ describe("what makes it right", () => {
   test("markers that are not exact are written anew", () => {
     expect(fixed(`#!/bin/sh\nexport A=b\n#BEGIN INIT INFO\n${keywords}# END INIT INFO #\n${arms}`)).toBe(
       `#!/bin/sh\nexport A=b\n${begin}${keywords}${end}${arms}`,
+    );
+  });
+
+  test("the right end stays", () => {
+    expect(fixed(`#!/bin/sh\n## BEGIN INIT INFO\n${keywords}${end}${arms}`)).toBe(
+      `#!/bin/sh\n${begin}${keywords}${end}${arms}`,
     );
   });
 

@@ -1,6 +1,7 @@
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
+import { isTemplate } from "../shell/template.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 
 export const scriptMode: ScriptRule = {
@@ -48,6 +49,9 @@ export const scriptMode: ScriptRule = {
   },
 };
 
+/** Names of scripts in the sources of a package, which its build installs under another name. */
+const isSource = /\.(?:init|initd|in|j2|erb)$/;
+
 function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): ScriptReport {
   const octal = mode.toString(8).padStart(3, "0");
   const idle = (mode & 0o100) === 0;
@@ -63,7 +67,9 @@ function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): S
 }
 
 /** Whether the script would be called but for the bit; in some families the bit is how people switch services off. */
-function needsBit({ family, name, sections }: ScriptContext): boolean {
+function needsBit({ family, name, text, sections }: ScriptContext): boolean {
+  // What a build makes of a source gets permissions of its own.
+  if (isSource.test(name) || isTemplate(text)) return false;
   if (family.families.length === 0) return sections().length > 0;
   return family.families.some(
     ({ calls }) =>

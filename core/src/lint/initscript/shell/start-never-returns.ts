@@ -1,6 +1,6 @@
 import type { ReachedCommand } from "../../../initscript/script/outline.ts";
 import { walkStatements } from "../../../initscript/script/walk-statements.ts";
-import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
+import type { ShellLoop, ShellSimpleCommand, ShellStatement } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
@@ -65,16 +65,24 @@ export const startNeverReturns: ScriptRule = {
     const reached = new Map(start.map((each) => [each.command, each]));
     const loops =
       errexit(script.text, outline) === "off" ? endlessLoops(facts, (command) => reached.get(command)) : [];
-    const programs = start.flatMap((each) => {
-      const what = isPlain(facts, each) ? staying(outline, each, script.findProgram) : undefined;
-      return what === undefined ? [] : [{ range: each.command, statement: each.command, what }];
+    const programs = start.flatMap((each, at): readonly Staying[] => {
+      const waits = each.background ? waitFor(facts, start, at) : undefined;
+      if (waits === undefined && !isPlain(facts, each)) return [];
+      const what = staying(outline, each, script.findProgram);
+      return what === undefined
+        ? []
+        : [{ range: waits ?? each.command, statement: waits ?? each.command, what }];
     });
     // Behind the first nothing runs any more.
     const [first] = [...loops, ...programs].toSorted((one, other) => one.range.start - other.range.start);
     if (first === undefined) return openrcDefaultStart(script, outline);
     const { range, statement, what } = first;
     const { end } = listMember(facts.places, statement);
-    const isWhole = end === statement.end;
+    // A substitution waits for what is in the background, too, and so does wait.
+    const isWhole =
+      end === statement.end &&
+      facts.places.get(statement)?.role !== "substitution" &&
+      !(statement.kind === "command" && statement.words[0]?.text === "wait");
     return [
       {
         range,
@@ -108,8 +116,10 @@ function endlessLoops(
     () => false,
     (statement) => {
       if (statement.kind !== "loop" || !isForEver(statement, text)) return;
+      // `for ((;;))` has no condition: that it is reached shows in what it does first.
       const [condition] = statement.condition;
-      const reached = condition?.kind === "command" ? reachedBy(condition) : undefined;
+      const head = condition ?? statement.body[0];
+      const reached = head?.kind === "command" ? reachedBy(head) : undefined;
       if (reached === undefined || reached.background || leadsOut(statement, mayEnd)) return;
       found.push({
         range: { start: statement.start, end: condition?.end ?? statement.end },
@@ -123,6 +133,7 @@ function endlessLoops(
 
 function isForEver({ condition, variable, start }: ShellLoop, text: string): boolean {
   const [only, more] = condition;
+  if (only === undefined) return /^for[ \t]*\(\([ \t]*;[ \t]*;[ \t]*\)\)/.test(text.slice(start, start + 40));
   if (variable !== undefined || more !== undefined || only?.kind !== "command") return false;
   const words = only.words.map(({ text }) => text).join(" ");
   return text.startsWith("until", start) ? words === "false" : forEver.test(words);
@@ -158,13 +169,39 @@ function isPlain({ text, places }: StatusWorld, { background, command, name }: R
   if (around.some((each) => asked(each).some(({ start, end }) => onWish.test(text.slice(start, end)))))
     return false;
   const place = places.get(command);
-  if (place?.role === "substitution") return false;
+  if (place?.role === "substitution") return place.owner?.kind === "command" && !place.owner.background;
   if (place?.role !== "part") return true;
   const { owner } = place;
   return (
     owner?.kind === "pipeline" && owner.parts.slice(owner.parts.indexOf(command) + 1).every(readsToTheEnd)
   );
 }
+
+/** The `wait` of the same list that waits for a command in the background: for all of them, or for the one of `$!`. */
+function waitFor(
+  { places }: StatusWorld,
+  start: readonly ReachedCommand[],
+  at: number,
+): ShellSimpleCommand | undefined {
+  const own = start[at]?.command;
+  const list = own?.background === true ? places.get(own)?.list : undefined;
+  if (list === undefined) return undefined;
+  for (const { command, name, background } of start.slice(at + 1)) {
+    if (command.words.length === 0) continue;
+    if (name === undefined || ends.test(name)) return undefined;
+    const [, pid, more] = command.words;
+    if (name !== "wait") {
+      if (background) return undefined;
+      continue;
+    }
+    if (more !== undefined || !(pid === undefined || /^"?\$!"?$/.test(pid.text))) return undefined;
+    return places.get(command)?.list === list && !background ? command : undefined;
+  }
+  return undefined;
+}
+
+/** What may end a program that is in the background, or keep its end from being waited for. */
+const ends = /^(?:\S*kill\S*|killproc|trap|eval|exec|exit|return|\.|source|timeout|disown)$/;
 
 /** What somebody asks for who looks for a fault: nobody does at boot. */
 const onWish = /debug|foreground|interactive|verbose/i;

@@ -1,6 +1,7 @@
 // Which program a command leaves in the foreground, so that its caller waits for it.
 
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
+import { walkStatements } from "../../../initscript/script/walk-statements.ts";
 import {
   type CalledProgram,
   calledProgram,
@@ -11,7 +12,7 @@ import {
 import type { ProgramFinder } from "../../../programs/find.ts";
 import { goesOnForEver } from "../../../programs/following.ts";
 import type { ProgramKind } from "../../../programs/program.ts";
-import type { ShellWord } from "../../../shell/script.ts";
+import type { ShellFunction, ShellWord } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
 import { readsLibrary } from "../body/libraries.ts";
 import { daemonCall } from "../body/start-stop-daemon.ts";
@@ -24,10 +25,35 @@ export function staying(
   find: ProgramFinder,
 ): Message | undefined {
   const { command, name } = reached;
-  if (name === undefined || outline.functions.has(name)) return undefined;
+  if (name === undefined) return undefined;
+  const own = outline.functions.get(name);
+  if (own !== undefined) {
+    const words = forwarded(own, command.words.slice(1));
+    const known = words && knownWords(outline, words);
+    return known && stayingProgram(known, find);
+  }
   if (name === "start-stop-daemon") return stayingBelow(outline, reached, find);
   const known = knownWords(outline, command.words);
   return known && stayingProgram(readsLibrary(outline, "redhat") ? behindDaemon(known) : known, find);
+}
+
+/** The command that a function runs in the foreground of all that it is given: `"$@"`, after a `shift` without the first. */
+function forwarded(own: ShellFunction, given: readonly ShellWord[]): readonly ShellWord[] | undefined {
+  let shifted = 0;
+  let words: readonly ShellWord[] | undefined;
+  walkStatements(
+    own.body,
+    () => false,
+    (statement, { conditional, apart }) => {
+      if (statement.kind !== "command" || words !== undefined) return;
+      const [first, ...more] = statement.words;
+      if (first?.text === "shift") shifted += conditional || more.length > 0 ? given.length : 1;
+      else if (first?.text === "set" || first?.text === "return" || first?.text === "exit") words = [];
+      else if (first?.text === '"$@"' && more.length === 0)
+        words = conditional || apart || statement.background ? [] : given.slice(shifted);
+    },
+  );
+  return words;
 }
 
 /** What Red Hat's helper `daemon` runs, and waits for; another program of the name does not. */

@@ -16,6 +16,8 @@ tty1::askfirst:-/bin/a b&
 ::respawn:/bin/sh -c '/bin/a; wait &'
 ::respawn:/bin/sh -c '/bin/a &'
 #                            ^ busybox-respawn-background
+::respawn:/bin/sh -c "/bin/a >/dev/null 2>&1 &"
+#                                            ^ busybox-respawn-background
 `,
     options,
   );

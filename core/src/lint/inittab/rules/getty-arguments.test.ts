@@ -84,6 +84,21 @@ test("words that each getty can use", () => {
     expect([process, firing(`tty1::respawn:${process}\n`, busybox)]).toEqual([process, []]);
 });
 
+test("a kind of terminal is no terminal", () => {
+  for (const process of [
+    "/sbin/agetty 38400 linux",
+    "/sbin/agetty -8 -L 115200 vt100",
+    "/sbin/getty 9600,4800 xterm-color",
+    "/sbin/mingetty --noclear linux",
+    "/sbin/agetty linux",
+  ])
+    expect([process, firing(`1:2:respawn:${process}\n`)]).toEqual([process, ["getty-arguments"]]);
+  expect(firing("tty1::respawn:/sbin/getty -L 115200 vt100\n", busybox)).toEqual(["getty-arguments"]);
+  expect(firing("1:2:respawn:/sbin/agetty 38400 tty1 linux\n2:2:respawn:/sbin/agetty tty2 vt102\n")).toEqual(
+    [],
+  );
+});
+
 test("the fixes", () => {
   const fixed = (process: string, id = "1") => applyFix(`${id}:2:respawn:${process}\n`, "getty-arguments");
   expect(fixed("/sbin/agetty 38400", "3")).toBe("3:2:respawn:/sbin/agetty 38400 tty3\n");

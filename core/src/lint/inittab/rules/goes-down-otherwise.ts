@@ -1,9 +1,10 @@
 import { dialectFacts } from "../../../inittab/dialect.ts";
-import type { StartedProgram } from "../../../inittab/started.ts";
+import type { Report } from "../../contract.ts";
 import { nothing } from "../../report.ts";
 import type { LineContext, LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
+import { type ProgramInTurn, startedInTurn } from "../started-in-turn.ts";
 
 export const goesDownOtherwise: LineRule = {
   id: "goes-down-otherwise",
@@ -36,34 +37,62 @@ export const goesDownOtherwise: LineRule = {
   needs: ["known"],
   check: (context) => {
     const started = context.started();
-    if (started?.program?.kind !== "power" || !started.plain) return nothing;
-    const range = inProcess(context, started.word);
-    if (context.action?.trigger === "shutdown" && context.line.action === "shutdown") {
-      if (!["halt", "poweroff", "reboot"].includes(started.name)) return nothing;
-      const at = started.words.some(({ text }) => /^(?:-[a-z]*f[a-z]*|--force)$/.test(text));
-      return at
-        ? [{ range, message: message("goes-down-otherwise.forced", { program: started.name }) }]
-        : [
-            {
-              range,
-              message: message("goes-down-otherwise.ignored", { program: started.name }),
-              severity: "information",
-            },
-          ];
+    if (started === undefined) return nothing;
+    for (const each of startedInTurn(started)) {
+      const found = reportOf(context, each);
+      if (found !== undefined) return [found];
     }
-    const turned = turnedRound(context, started);
-    return turned === undefined ? nothing : [{ range, message: turned }];
+    return nothing;
   },
 };
 
-function turnedRound({ action, line, dialect }: LineContext, { name, words }: StartedProgram) {
+function reportOf(context: LineContext, started: ProgramInTurn): Report | undefined {
+  if (started.program?.kind !== "power" || !started.plain) return undefined;
+  const range = inProcess(context, started.word);
+  if (context.action?.trigger !== "shutdown" || context.line.action !== "shutdown") {
+    const turned = turnedRound(context, started);
+    return turned && { range, message: turned };
+  }
+  const { name: program, words, single } = started;
+  if (!["halt", "poweroff", "reboot"].includes(program)) return undefined;
+  if (words.some(({ text }) => /^(?:-[a-z]*f[a-z]*|--force)$/.test(text)))
+    return { range, message: message("goes-down-otherwise.forced", { program }) };
+  // Others in the same line may do something.
+  return single
+    ? { range, message: message("goes-down-otherwise.ignored", { program }), severity: "information" }
+    : undefined;
+}
+
+function turnedRound({ action, line, dialect }: LineContext, { name, words }: ProgramInTurn) {
   if (dialectFacts[dialect].linuxLevels !== true || action?.trigger !== "runlevel") return undefined;
   const says = (option: RegExp) => words.some(({ text }) => option.test(text));
   if (says(/^(?:-[a-z]*w[a-z]*|--wtmp-only)$/)) return undefined;
-  const restarts = name === "reboot" ? !says(/^(?:--halt|--poweroff|-p)$/) : says(/^--reboot$/);
-  if (line.runlevels === "6" && (name === "halt" || name === "poweroff") && !restarts)
+  const ends = endsIn(
+    name,
+    words.map(({ text }) => text),
+  );
+  if (line.runlevels === "6" && ends === "0")
     return message("goes-down-otherwise.restart", { program: name });
-  if (line.runlevels === "0" && name === "reboot" && restarts)
-    return message("goes-down-otherwise.halt", { program: name });
+  if (line.runlevels === "0" && ends === "6") return message("goes-down-otherwise.halt", { program: name });
   return undefined;
+}
+
+/** The level that a program of the way down leads to, or in which it does at once what the level is for. */
+function endsIn(name: string, words: readonly string[]): "0" | "6" | undefined {
+  const says = (option: RegExp) => words.some((text) => option.test(text));
+  switch (name) {
+    case "reboot":
+      return says(/^(?:--halt|--poweroff|-p)$/) ? undefined : "6";
+    case "halt":
+    case "poweroff":
+      return says(/^--reboot$/) ? undefined : "0";
+    case "shutdown":
+      if (says(/^-[A-Za-z]*[ck]/)) return undefined;
+      return says(/^-[A-Za-z]*r/) ? "6" : says(/^-[A-Za-z]*[hHP]/) ? "0" : undefined;
+    case "init":
+    case "telinit":
+      return says(/^0$/) ? "0" : says(/^6$/) ? "6" : undefined;
+    default:
+      return undefined;
+  }
 }

@@ -89,3 +89,13 @@ test("programs of a user's own", () => {
   expect(firing(text, { programs: { kiosk: "stays" } })).toEqual(["never-ends"]);
   expect(firing(text)).toEqual([]);
 });
+
+test("with its output elsewhere, and through start-stop-daemon", () => {
+  for (const process of [
+    'sh -c "/usr/sbin/sshd -D >/var/log/sshd 2>&1"',
+    "/usr/sbin/php-fpm -F",
+    "/sbin/start-stop-daemon -S -x /usr/sbin/hostapd -- /etc/hostapd.conf",
+    "/usr/bin/ncat -lk 99",
+  ])
+    expect([process, firing(`x:2:wait:${process}\ny:2:once:/bin/b\n`)]).toEqual([process, ["never-ends"]]);
+});

@@ -29,6 +29,18 @@ b:5:once:./run all
 `);
 });
 
+test("a home folder by its variable", () => {
+  checkMarked(`\
+a:5:once:$HOME/bin/app --all
+#        ^^^^^^^^^^^^^ program-not-found: \`$HOME\` is nobody's home folder here: init has not logged anyone in, so \`$HOME/bin/app\` is looked for in the wrong place
+b:5:respawn:\${HOME}/app
+#           ^^^^^^^^^^^ program-not-found
+c:5:once:$HOME/app >/dev/null
+#        ^^^^^^^^^ program-not-found
+`);
+  expect(firing("x:5:once:$PROGRAM/app\ny:5:once:/bin/cp $HOME/a /b\n")).toEqual([]);
+});
+
 test("what is found", () => {
   for (const process of [
     '"/opt/My Player/start"',

@@ -42,19 +42,20 @@ export const programNotFound: LineRule = {
     const [flags = ""] = (dialectFacts[dialect].id === "terminal" ? /^-?/ : /^[+@]*/).exec(process) ?? [];
     const first = process.charAt(flags.length);
     // Most lines begin with a slash.
-    if (first !== '"' && first !== "'" && first !== "~" && first !== ".") return nothing;
-    return first === "~" || first === "." ? ofPath(context, flags.length) : ofQuotes(context, flags.length);
+    if (first === "" || !"\"'~.$".includes(first)) return nothing;
+    return first === '"' || first === "'" ? ofQuotes(context, flags.length) : ofPath(context, flags.length);
   },
 };
 
 function ofPath(context: LineContext, from: number) {
-  const [text = ""] = /^(?:~[A-Za-z0-9_-]*\/|\.\/)\S*/.exec(context.process.slice(from)) ?? [];
+  const [text = "", home = ""] =
+    /^(?:(~[A-Za-z0-9_-]*|\$HOME|\$\{HOME\})\/|\.\/)[^\s;&|<>]*/.exec(context.process.slice(from)) ?? [];
   if (text === "") return nothing;
   const range = inProcess(context, { start: from, end: from + text.length });
   // A named user's home is found in /etc/passwd, without anybody's login.
-  if (text.startsWith("~"))
-    return text.startsWith("~/")
-      ? [{ range, message: message("program-not-found.home", { text }) }]
+  if (home !== "")
+    return home === "~" || home.startsWith("$")
+      ? [{ range, message: message("program-not-found.home", { home, text }) }]
       : nothing;
   const absolute = text.slice(1);
   return [

@@ -34,3 +34,35 @@ test("its own level, one of several, single-user mode, and no level", () => {
 test("the fix", () => {
   expect(applyFix("l4:4:wait:/etc/init.d/rc 3\n", "rc-other-level")).toBe("l4:4:wait:/etc/init.d/rc 4\n");
 });
+
+test("one call for several levels, where others have one each", () => {
+  checkMarked(`\
+l2:2:wait:/etc/init.d/rc 2
+l3:3:wait:/etc/init.d/rc 3
+l4:45:wait:/etc/init.d/rc 4
+#                         ^ rc-other-level: in runlevel 5, too, this starts the services of runlevel 4; other runlevels have a call of their own
+`);
+  checkMarked(`\
+l0:0:wait:/etc/rc.d/rc 0
+l5:5:wait:/etc/rc.d/rc 5
+lx:234:once:/bin/sh /etc/rc.d/rc 3
+#                                ^ rc-other-level: in runlevels 24, too, this starts the services of runlevel 3; other runlevels have a call of their own
+`);
+  // One folder for all levels in which people work is what somebody wants.
+  expect(firing("l0:0:wait:/etc/rc.d/rc 0\nl6:6:wait:/etc/rc.d/rc 6\nlm:2345:wait:/etc/rc.d/rc 3\n")).toEqual(
+    [],
+  );
+});
+
+test("a script with the level in its name", () => {
+  checkMarked(`\
+l6:6:wait:/etc/rc.d/rc.0
+#                      ^ rc-other-level: this calls rc for runlevel 0 but runs only in runlevel 6
+l5:5:wait:/etc/rc.d/rc3
+#                     ^ rc-other-level
+x1:4:once:/etc/rc.d/rc.5 >/dev/null
+#                      ^ rc-other-level
+`);
+  expect(firing("l0:0:wait:/etc/rc.d/rc.0\nx1:4:respawn:/etc/rc.d/rc.4\nl2:2:wait:/etc/rc2\n")).toEqual([]);
+  expect(firing("a:3:wait:/etc/rc.d/rc.0.d/foo\nb:3:wait:/etc/rc.d/rc.local\n")).toEqual([]);
+});

@@ -59,6 +59,29 @@ test("programs that stay, or may", () => {
   expect(firing("x:5:once:/usr/sbin/sshd\ny:5:wait:/usr/sbin/crond\n")).toEqual([]);
 });
 
+test("what start-stop-daemon becomes, and what a shell starts with its output elsewhere", () => {
+  for (const process of [
+    "/sbin/start-stop-daemon -S -x /usr/sbin/sshd",
+    "start-stop-daemon --start --quiet --exec /usr/sbin/crond -- -l 5",
+    "start-stop-daemon -S -p /run/n.pid -a /usr/sbin/named -- -4",
+    'sh -c "/usr/sbin/sshd >/dev/null 2>&1"',
+    "/bin/sh -c 'exec /usr/sbin/crond -l 5 </dev/null'",
+    "/usr/bin/openvt -c 4 /usr/bin/top",
+    "/usr/bin/screen -d -m app",
+    "/usr/bin/tmux new -d -s a app",
+  ])
+    expect([process, firing(`x:5:respawn:${process}\n`)]).toEqual([process, ["respawn-daemon"]]);
+  for (const process of [
+    "/sbin/start-stop-daemon -S -x /usr/sbin/sshd -- -D",
+    "/sbin/start-stop-daemon -S -x /opt/unheard-of",
+    'sh -c "/usr/sbin/sshd -D >/dev/null 2>&1"',
+    "/usr/bin/openvt -c 4 -w /usr/bin/top",
+    "/usr/bin/screen -D -m app",
+    "/usr/bin/mosquitto -c /etc/m.conf",
+  ])
+    expect([process, firing(`x:5:respawn:${process}\n`)]).toEqual([process, []]);
+});
+
 test("the fix", () => {
   expect(applyFix("c:2:respawn:/usr/sbin/crond -l 5\n", "respawn-daemon")).toBe(
     "c:2:respawn:/usr/sbin/crond -f -l 5\n",

@@ -94,3 +94,11 @@ test("procd keeps entries that are alike", () => {
     firing("::askconsole:/bin/ash --login\ntty1::askfirst:/bin/ash --login\n", { dialect: "procd" }),
   ).toEqual([]);
 });
+
+test("a terminal that a shell in between opens", () => {
+  checkMarked(`\
+1:2:respawn:/sbin/agetty 38400 tty1
+2:2:respawn:/bin/sh -c "exec /bin/bash </dev/tty1 >/dev/tty1 2>&1"
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: bash waits for input on /dev/tty1, as does the entry on line 1 in runlevel 2; they take each other's input
+`);
+});

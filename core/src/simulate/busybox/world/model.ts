@@ -18,6 +18,8 @@ export interface BusyboxBehaviour {
   readonly onTerm: "exit" | "ignore";
   /** It does not catch what is sent to it, so that a signal ends it. Default: it ends by itself, with 143. */
   readonly catches?: false;
+  /** The key of a child that it leaves behind, in a session of its own. */
+  readonly leaves?: string;
   /** The signal that it sends to process 1 when it ends by itself. */
   readonly sends?: "TERM" | "USR1" | "USR2" | "HUP";
 }
@@ -45,6 +47,8 @@ export interface BusyboxModel {
   readonly launch: (command: string, action: BusyboxAction) => BusyboxLaunch;
   /** What a shell starts under these words. */
   readonly program: (argv: readonly string[]) => BusyboxLaunch;
+  /** A program that another one leaves behind. */
+  readonly leftBehind: (key: string) => BusyboxProgram;
   /** Whether a file can be read. */
   readonly exists: (path: string) => boolean;
   /** Whether every terminal that an entry names exists if the scenario does not say. */
@@ -89,6 +93,7 @@ export function recordedBusyboxModel(scenario: BusyboxScenario): BusyboxModel {
       const line = commandLine(command, { dialect: "busybox" });
       return "argv" in line ? program(line.argv, line.program) : nothingToRun(line);
     },
+    leftBehind: (key) => leftProgram(key, scenario.processes, {}),
     exists: (path) => files.has(absolutePath(path)) || absolutePath(path).startsWith("/dev/"),
     anyTerminal: false,
     encoding: "latin-1",
@@ -109,6 +114,7 @@ export function entriesBusyboxModel(
       return { kind: "program", program: { id: command, login, args: undefined, behaviour } };
     },
     program: (argv) => ({ kind: "missing", program: argv[0] ?? "", reason: reasons.missing }),
+    leftBehind: (key) => leftProgram(key, processes, { catches: false }),
     exists: () => true,
     anyTerminal: true,
     encoding: "utf-8",
@@ -182,7 +188,19 @@ function settingsOf(processes: Settings, id: string): Partial<BusyboxBehaviour> 
     ...(settings?.runs !== undefined && { runs: settings.runs }),
     ...(settings?.exit !== undefined && { exit: settings.exit }),
     ...(settings?.onTerm !== undefined && { onTerm: settings.onTerm }),
+    ...(settings?.leaves !== undefined && { leaves: settings.leaves }),
   };
+}
+
+/** A program that is left behind runs on unless a scenario says otherwise, and leaves nothing behind itself. */
+function leftProgram(
+  key: string,
+  processes: Settings,
+  more: Pick<BusyboxBehaviour, "catches">,
+): BusyboxProgram {
+  const { leaves: _, ...settings } = settingsOf(processes, key);
+  const behaviour = { runs: null, exit: 0, onTerm: "exit", ...more, ...settings } as const;
+  return { id: key, login: false, args: undefined, behaviour };
 }
 
 /** A shell with a script on its command line; any other one waits for somebody to type, and tells nothing. */

@@ -4,6 +4,7 @@ import { findAction } from "../../../inittab/actions.ts";
 import { denied, type Shell, type ShellCommandRequest, type ShellRequest } from "../../../shell/run.ts";
 import { absolutePath } from "../../run/paths.ts";
 import { dueOrder, enqueue } from "../../run/queue.ts";
+import { leftKey } from "../../run/record-key.ts";
 import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
 import type { EndKind } from "../../run/timeline.ts";
@@ -191,6 +192,7 @@ function addProcess(
     program: undefined,
     shell: undefined,
     waitsFor: 0,
+    isLeft: false,
     stillborn: false,
     busyUntil: 0,
     endsAt: null,
@@ -229,11 +231,27 @@ function runProgram(world: BusyboxWorld, process: BusyboxProcess, program: Busyb
   process.program = program;
   process.shell = undefined;
   if (program.id !== "") reportStart(world, process, program);
-  const { runs } = program.behaviour;
+  const { runs, leaves } = program.behaviour;
+  if (leaves !== undefined && leaves !== "") leaveBehind(world, process, leaves);
   if (runs === null) return;
   const at = world.now + Math.max(shortest, toTicks(runs));
   process.endsAt = at;
   enqueue(world.queue, { at, order: dueOrder.end, item: { kind: "end", key: process.key, at } });
+}
+
+/** A child that calls setsid: it is not hung up with its parent, and init does not know it. Observed beside the real program. */
+function leaveBehind(world: BusyboxWorld, parent: BusyboxProcess, name: string): void {
+  const { key, start, input, output, program } = parent;
+  const child = addProcess(world, { pid: 0, parent: key, session: undefined, start }, output);
+  child.input = input;
+  child.isLeft = true;
+  world.out.push({
+    ...{ kind: "began", at: toSeconds(world.now), pid: -child.key, process: name },
+    ...{ record: leftKey(name), leftBy: program?.id ?? "" },
+  });
+  const body = { program: world.model.leftBehind(name), input };
+  const item = { kind: "begin", key: child.key, body } as const;
+  enqueue(world.queue, { at: world.now + beginning, order: dueOrder.begin, item });
 }
 
 /** `signal`: the number of the signal that ends it; 0: it ends by itself. */
@@ -260,7 +278,8 @@ function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, deat
   if (process.controls !== undefined) world.controlled.delete(process.controls);
   for (const { waiting } of world.terminals.values())
     if (waiting.includes(key)) waiting.splice(waiting.indexOf(key), 1);
-  if (pid !== 0) world.out.push({ kind: "over", at: toSeconds(world.now), pid, how, code });
+  if (pid !== 0 || process.isLeft)
+    world.out.push({ kind: "over", at: toSeconds(world.now), pid: process.isLeft ? -key : pid, how, code });
   if (pid === 1) {
     world.ended = { t: toSeconds(world.now), how: "panic" };
     return;

@@ -37,6 +37,8 @@ export interface BusyboxProcess {
   shell: Shell | undefined;
   /** The key of the child that a shell waits for, or 0. */
   waitsFor: number;
+  /** Another process has left it behind, in a session of its own. */
+  isLeft: boolean;
   /** It could not execute its program. */
   stillborn: boolean;
   /** When the last child that it has left behind begins; until then it does not end. */

@@ -1,6 +1,7 @@
 // What a process that init starts amounts to. Models differ in how much they look into a command; a model of rc scripts
 // is another implementation of the same interface.
 
+import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import type { SystemEnd } from "../trace.ts";
 
@@ -9,7 +10,12 @@ export type Consequence =
   /** It calls telinit when it has ended by itself. */
   | { readonly kind: "telinit"; readonly arguments: readonly string[] }
   /** The machine goes down when it has ended by itself. */
-  | { readonly kind: "end"; readonly how: SystemEnd };
+  | {
+      readonly kind: "end";
+      readonly how: SystemEnd;
+      /** Everything that still runs gets TERM and KILL before. */
+      readonly sweeps?: true;
+    };
 
 /** How a program behaves; times in seconds. */
 export interface Behaviour {
@@ -18,7 +24,19 @@ export interface Behaviour {
   readonly exit: number;
   readonly onTerm: "exit" | "ignore";
   readonly termDelay: number;
+  /** The name of a child that it leaves behind, in a session of its own. */
+  readonly leaves?: string;
   readonly then?: Consequence;
+}
+
+/** A program that is left behind: it runs on unless a scenario says otherwise, and leaves nothing behind itself. */
+export function leftProgram(
+  name: string,
+  processes: Readonly<Record<string, ProcessSettings>> = {},
+): Program {
+  const settings: ProcessSettings = Object.hasOwn(processes, name) ? (processes[name] ?? {}) : {};
+  const { runs = null, exit = 0, onTerm = "exit", termDelay = 0 } = settings;
+  return { id: name, argv: [name], behaviour: { runs, exit, onTerm, termDelay } };
 }
 
 /** A program that runs as a process. */
@@ -49,4 +67,6 @@ export interface ProcessModel {
   readonly launch: (start: StartEffect, files: Readonly<Record<string, string>>) => Launch;
   /** A program that the small shell runs, or undefined: not found. */
   readonly program: (argv: readonly string[], start: StartEffect) => Program | undefined;
+  /** A program that another one leaves behind. */
+  readonly leftBehind: (name: string) => Program;
 }

@@ -5,6 +5,7 @@ import { ashWording } from "../../../shell/ash-wording.ts";
 import { runShell, type Shell, type ShellRequest } from "../../../shell/run.ts";
 import { absolutePath } from "../../run/paths.ts";
 import { dueOrder, enqueue, prune } from "../../run/queue.ts";
+import { leftKey } from "../../run/record-key.ts";
 import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
 import type { EndKind } from "../../run/timeline.ts";
@@ -123,6 +124,7 @@ function addProcess(
     waitsFor: 0,
     endsAt: null,
     dying: false,
+    isLeft: false,
     cannotExecute: undefined,
   };
   world.processes.set(process.key, process);
@@ -174,8 +176,29 @@ function runProgram(world: SysvinitWorld, process: Process, program: Program): v
   process.program = program;
   process.shell = undefined;
   if (program.id !== "") reportStart(world, process, program, wasShell);
-  const { runs } = program.behaviour;
+  const { runs, leaves } = program.behaviour;
+  if (leaves !== undefined && leaves !== "") leaveBehind(world, process, leaves);
   if (runs !== null) moveEnd(world, process, world.now + Math.max(shortest, toTicks(runs)));
+}
+
+/** A child that calls setsid: no signal for the group of its parent reaches it. Observed beside the real program. */
+function leaveBehind(world: SysvinitWorld, { key, start, program }: Process, name: string): void {
+  const group = -world.lastKey - 1;
+  const child = addProcess(world, { pid: 0, parent: key, group, start });
+  child.isLeft = true;
+  world.out.push({
+    ...{ kind: "began", at: toSeconds(world.now), pid: -child.key, process: name },
+    ...{ record: leftKey(name), leftBy: program?.id ?? "" },
+  });
+  const item = { kind: "begin", key: child.key, body: world.model.leftBehind(name) } as const;
+  enqueue(world.queue, { at: world.now + forkTime.background, order: dueOrder.begin, item });
+}
+
+/** The scripts of level 0 and 6 send TERM and KILL to all that is left before they let the machine go down. */
+function sweep(world: SysvinitWorld): void {
+  for (const signal of ["TERM", "KILL"] as const)
+    for (const process of [...world.processes.values()])
+      if (process.isLeft) signalProcess(world, process, signal);
 }
 
 function reportStart(world: SysvinitWorld, process: Process, program: Program, byShell: boolean): void {
@@ -236,6 +259,8 @@ function callOff(world: SysvinitWorld): void {
 function endProcess(world: SysvinitWorld, process: Process, how: EndKind): void {
   const { program } = process;
   const code = how === "killed" ? 137 : (program?.behaviour.exit ?? 143);
+  const then = how === "exit" ? program?.behaviour.then : undefined;
+  if (then?.kind === "end" && then.sweeps === true) sweep(world);
   if (program !== undefined && program.id !== "") {
     if (how === "killed") tell(world, { event: "killed", id: program.id });
     else tell(world, { event: "exit", id: program.id, code });
@@ -253,7 +278,8 @@ function finish(world: SysvinitWorld, process: Process, how: EndKind, code: numb
       writeOut(world, process.start);
     world.out.push({ kind: "over", at: toSeconds(world.now), pid: process.pid, how, code });
     if (how === "exit") takeConsequence(world, process);
-  }
+  } else if (process.isLeft)
+    world.out.push({ kind: "over", at: toSeconds(world.now), pid: -process.key, how, code });
   const parent = world.processes.get(process.parent);
   // Init also inherits the children of the dead, and notices their end.
   if (parent === undefined) world.soon.push({ kind: "died", at: world.now, pid: process.pid });

@@ -7,7 +7,7 @@ import { missingTerminal } from "../../../inittab/getty.ts";
 import { type Machine, type MachineSpec, machineOf } from "../../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
-import type { Behaviour, Consequence, ProcessModel, Program } from "./model.ts";
+import { type Behaviour, type Consequence, leftProgram, type ProcessModel, type Program } from "./model.ts";
 
 /** What the default behaviour depends on. */
 export interface RecordToRun {
@@ -59,6 +59,7 @@ export function recordModel(
         ? { kind: "nothing" }
         : { kind: "program", program: programOf(start, processes, behaviourOf) },
     program: (argv, start) => ({ ...programOf(start, processes, behaviourOf), argv }),
+    leftBehind: (name) => leftProgram(name, processes),
   };
 }
 
@@ -107,8 +108,8 @@ function consequenceOf(name: string, words: readonly string[], level: string): C
     case "rc.0":
     case "rc.6": {
       const asked = name === "rc" ? words.find((word) => /^[0-9S]$/.test(word)) : name.slice(3);
-      if (asked === "0") return { kind: "end", how: "halt" };
-      return asked === "6" ? { kind: "end", how: "reboot" } : undefined;
+      if (asked === "0") return { kind: "end", how: "halt", sweeps: true };
+      return asked === "6" ? { kind: "end", how: "reboot", sweeps: true } : undefined;
     }
     default:
       return undefined;

@@ -6,7 +6,7 @@ import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import { initPaths } from "../machine/paths.ts";
 import type { Scenario } from "../scenario.ts";
-import type { Behaviour, Launch, ProcessModel, Program } from "./model.ts";
+import { type Behaviour, type Launch, leftProgram, type ProcessModel, type Program } from "./model.ts";
 
 /** The directories in which a program without a slash is looked for. */
 const path = ["/sbin/", "/usr/sbin/", "/bin/", "/usr/bin/"];
@@ -39,7 +39,11 @@ export function recordedModel(processes: Readonly<Record<string, ProcessSettings
     const called = argv[0]?.includes("/") === true && found === "/bin/p" ? argv[0] : "/bin/p";
     return { id, argv: [called, ...words], behaviour: behaviourOfProgram(id, processes) };
   };
-  return { program, launch: (start, files) => launch(start, files, program) };
+  return {
+    program,
+    launch: (start, files) => launch(start, files, program),
+    leftBehind: (name) => leftProgram(name, processes),
+  };
 }
 
 function launch(
@@ -92,5 +96,6 @@ function behaviourOfProgram(id: string, processes: Readonly<Record<string, Proce
     exit: settings?.exit ?? 0,
     onTerm: settings?.onTerm ?? "exit",
     termDelay: settings?.termDelay ?? 0,
+    ...(settings?.leaves !== undefined && { leaves: settings.leaves }),
   };
 }

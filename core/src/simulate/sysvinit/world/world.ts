@@ -30,6 +30,8 @@ export interface Process {
   endsAt: Ticks | null;
   /** It has got TERM and is on its way out. */
   dying: boolean;
+  /** Another process has left it behind, in a session of its own. */
+  isLeft: boolean;
   /** The program that it could not find, if that is how it ends. */
   cannotExecute: string | undefined;
 }
