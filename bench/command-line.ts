@@ -7,7 +7,11 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { type Figure, figureOf } from "./figure.ts";
 
-const program = [process.execPath, resolve("cli/bin/inittab.js"), "check"];
+/** The check of a checkout. */
+function programOf(folder: string): readonly string[] {
+  return [process.execPath, resolve(folder, "cli/bin/inittab.js"), "check"];
+}
+
 const systems = "test-fixtures/systems";
 
 /** Something to check, by our program and by others. */
@@ -19,16 +23,23 @@ interface Row {
   readonly commands: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Measures and prints: medians of processor time, and how many times that of the other ours is. */
-export function measureCommandLine(): readonly Figure[] {
+/**
+ * Measures and prints: medians of processor time, and how many times that of the other ours is. `beside` is a checkout of
+ * another version.
+ */
+export function measureCommandLine(beside?: string): readonly Figure[] {
   if (spawnSync("bash", ["-c", ":"]).status !== 0) {
     console.log("\nskipped: the command line, because there is no bash to tell processor time");
     return [];
   }
   const folder = mkdtempSync(join(tmpdir(), "inittab-bench-"));
   try {
-    const rows = rowsIn(folder);
-    const others = ["node -e 0", ...otherCheckers().map(({ name }) => name)];
+    const rows = rowsIn(folder, beside);
+    const others = [
+      "node -e 0",
+      ...(beside === undefined ? [] : ["beside"]),
+      ...otherCheckers().map(({ name }) => name),
+    ];
     for (const { name } of checkers)
       if (!others.includes(name)) console.log(`\nwithout ${name}, which is not installed`);
     print("processor time of the command line (ms)", [
@@ -60,7 +71,7 @@ function print(name: string, cells: readonly string[]): void {
   console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(11)).join(""));
 }
 
-function rowsIn(folder: string): readonly Row[] {
+function rowsIn(folder: string, beside: string | undefined): readonly Row[] {
   const script = `${systems}/debian/etc/init.d/ssh`;
   const scripts = copies(
     scriptsOfSystems(),
@@ -82,8 +93,9 @@ function rowsIn(folder: string): readonly Row[] {
     files: paths.length,
     runs,
     commands: {
-      inittab: [...program, ...paths],
+      inittab: [...programOf("."), ...paths],
       "node -e 0": [process.execPath, "-e", "0"],
+      ...(beside === undefined ? {} : { beside: [...programOf(beside), ...paths] }),
       ...(isScript ? checkersOf(paths, join(folder, `package-${paths.length}`)) : {}),
     },
   });
@@ -98,8 +110,12 @@ function rowsIn(folder: string): readonly Row[] {
 }
 
 function inLanguage(row: Row, tag: string): Row {
-  const { inittab = [], ...others } = row.commands;
-  return { ...row, commands: { inittab: [...inittab, "--lang", tag], ...others } };
+  const own = new Set(["inittab", "beside"]);
+  const commands = Object.entries(row.commands).map(([name, command]): [string, readonly string[]] => [
+    name,
+    own.has(name) ? [...command, "--lang", tag] : command,
+  ]);
+  return { ...row, commands: Object.fromEntries(commands) };
 }
 
 function scriptsOfSystems(): readonly string[] {

@@ -4,8 +4,8 @@
 //     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation|verify|command-line] [--beside FOLDER]
 //
 // Times are wall-clock milliseconds at the client, protocol included, with the processor time of the server beside them;
-// of the command line only the latter counts. `--beside` names a checkout of another version, built: its server and its
-// simulator are measured alike, in turns with those of this one.
+// of the command line only the latter counts. `--beside` names a checkout of another version, built: its server, its
+// command line and its simulator are measured alike, in turns with those of this one.
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -13,7 +13,7 @@ import { measureCommandLine } from "./command-line.ts";
 import { type Figure, figureOf, shown } from "./figure.ts";
 import { type Position, type Session, startSession } from "./session.ts";
 import { measureSimulation } from "./simulation.ts";
-import { flawed, inittab, inittabOf, json, type Subject } from "./subject.ts";
+import { commandLineOf, flawed, inittab, inittabOf, json, type Subject } from "./subject.ts";
 import { inTurns } from "./turns.ts";
 import { measureVerify } from "./verify.ts";
 
@@ -28,23 +28,29 @@ const { values } = parseArgs({
 
 const beside = values.beside === undefined ? [] : [inittabOf(values.beside, "beside")];
 const subjects = [inittab, ...beside, json];
+const commandLines = [
+  commandLineOf(inittab, "."),
+  ...beside.map((subject) => commandLineOf(subject, values.beside ?? ".")),
+  json,
+];
 const figures: Figure[] = [];
 const isAsked = (part: string) => values.only === undefined || values.only === part;
 if (isAsked("simulation")) measureSimulation(values.beside !== undefined);
 if (isAsked("verify")) measureVerify();
 const sizes = isAsked("server") ? values.sizes.split(",").map(Number) : [];
 for (const size of sizes) {
-  await measureColdStarts(size);
+  await measureColdStarts("start to first diagnostics", size, subjects);
+  await measureColdStarts("start of inittab lsp to first diagnostics", size, commandLines);
   await measureWork(size);
   await measureFindings(size);
   printTable(size);
 }
-if (isAsked("command-line")) figures.push(...measureCommandLine());
+if (isAsked("command-line")) figures.push(...measureCommandLine(values.beside));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 
 /** From the start of the program to the first diagnostics, each time in a new process. */
-async function measureColdStarts(size: number): Promise<void> {
-  const starts = subjects.map((subject) => ({
+async function measureColdStarts(measure: string, size: number, programs: readonly Subject[]): Promise<void> {
+  const starts = programs.map((subject) => ({
     subject,
     text: subject.text(size),
     wall: [] as number[],
@@ -61,7 +67,7 @@ async function measureColdStarts(size: number): Promise<void> {
       await session.end();
     }
   for (const { subject, wall, processor } of starts)
-    note("start to first diagnostics", "ms", { subject, size, samples: wall, processor });
+    note(measure, "ms", { subject, size, samples: wall, processor });
 }
 
 /** A session with a file open, and where something happens in it. */

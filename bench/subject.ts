@@ -21,9 +21,18 @@ export interface Subject {
 
 /** The server of a checkout on an inittab. */
 export function inittabOf(folder: string, name: string): Subject {
+  return subjectOf(name, [resolve(folder, "dist/server/server.js"), "--stdio"]);
+}
+
+/** The server that the command line of a checkout has for editors other than VS Code. */
+export function commandLineOf({ name }: Subject, folder: string): Subject {
+  return subjectOf(name, [resolve(folder, "cli/bin/inittab.js"), "lsp", "--stdio"]);
+}
+
+function subjectOf(name: string, command: readonly string[]): Subject {
   return {
     name,
-    command: [resolve(folder, "dist/server/server.js"), "--stdio"],
+    command,
     languageId: "inittab",
     uri: "file:///bench/etc/inittab",
     text: (length) => inittabText(length, () => "respawn"),

@@ -2,6 +2,7 @@
 // command line. `--watch` builds again at every change. What is one file, esbuild makes; a program of several files is
 // the business of programs.mjs.
 
+import { spawnSync } from "node:child_process";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { context } from "esbuild";
@@ -50,6 +51,14 @@ const bundles = [
     ...browser,
     format: "cjs",
     external: [...browser.external, "vscode"],
+  },
+  // What the command line reads before all else: it needs nothing else.
+  { in: "cli/src/code-cache/load.ts", outfile: "cli/dist/code-cache.js", platform: "node", format: "cjs" },
+  {
+    in: "cli/src/code-cache/record.ts",
+    outfile: "cli/dist/record-code-cache.js",
+    platform: "node",
+    format: "cjs",
   },
   // The page of the simulation view: it runs in a frame without any access but to its messages.
   {
@@ -102,9 +111,10 @@ for (const program of programs) {
   for (const library of bundledPackages(output.flatMap(({ moduleIds }) => moduleIds))) libraries.add(library);
 }
 
-// Whatever an earlier build has left would be packed as well.
+// Whatever an earlier build has left would be packed as well, and compiled code of it is of no use.
 for (const folder of watch ? [] : folders)
-  for (const name of await readdir(folder)) if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`);
+  for (const name of await readdir(folder))
+    if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`, { recursive: true });
 
 // The same schema for the editor as for the command line.
 for (const kind of ["policy", "project", "scenario"])
@@ -118,4 +128,10 @@ for (const folder of ["dist", "cli/dist"]) {
     await writeFile(`${folder}/${basename(file)}`, isParser ? withSmallMemory(wasm) : wasm);
   }
   await writeFile(`${folder}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices([...libraries]));
+}
+
+// Starts of the command line that has just been built find its code compiled, where this Node runs them.
+if (!watch) {
+  const { status } = spawnSync(process.execPath, ["cli/bin/record-code-cache.js"], { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
 }

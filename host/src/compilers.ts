@@ -1,7 +1,7 @@
 // How hard V8 tries to make a program fast. Its optimising compilers pay for themselves in programs that do the same for
 // a long time, and cost more than they save in one that soon ends. Everything here is measured by `npm run bench`.
 
-import { setFlagsFromString } from "node:v8";
+import { setFlags } from "./set-flags.ts";
 
 /**
  * From now on WebAssembly stays as it is compiled at first. The shell's grammar has a function of 160 KB, which takes V8
@@ -10,7 +10,7 @@ import { setFlagsFromString } from "node:v8";
  * To the V8 of Node 20 `--liftoff-only` says the same, but once it runs, that of Node 24 does not listen to it.
  */
 export function compileWasmOnce(): void {
-  setFlagsFromString("--no-wasm-tier-up --no-wasm-dynamic-tiering");
+  setFlags("--no-wasm-tier-up --no-wasm-dynamic-tiering");
 }
 
 /**
@@ -30,6 +30,5 @@ export function optimizeSooner(): void {
 const usualBudget = 67_584;
 
 function optimizeAfter(times: number): void {
-  if (Number.parseInt(process.versions.v8, 10) < 12)
-    setFlagsFromString(`--interrupt-budget=${times * usualBudget}`);
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlags(`--interrupt-budget=${times * usualBudget}`);
 }

@@ -1,6 +1,7 @@
 // How much memory V8 takes for itself, in a program that runs as long as an editor. Measured by `npm run bench`.
 
-import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics } from "node:v8";
+import { setFlags } from "./set-flags.ts";
 
 /**
  * From now on the part of the heap for young objects stays at two megabytes instead of growing to 32, and that for old
@@ -8,8 +9,8 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
  * a few kilobytes with each key. Young objects keep what they have been given before, so this is for the start.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--heap-growing-percent=60");
+  setFlags("--semi-space-growth-factor=1");
+  setFlags("--heap-growing-percent=60");
 }
 
 /**
@@ -20,11 +21,11 @@ export function whileYoungGrow(length: number, work: () => void): void {
   const young =
     getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
   const mayGrow = young < length * youngPerUnit;
-  if (mayGrow) setFlagsFromString("--semi-space-growth-factor=2");
+  if (mayGrow) setFlags("--semi-space-growth-factor=2");
   try {
     work();
   } finally {
-    if (mayGrow) setFlagsFromString("--semi-space-growth-factor=1");
+    if (mayGrow) setFlags("--semi-space-growth-factor=1");
   }
 }
 

@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { rolldown } from "rolldown";
@@ -59,7 +59,10 @@ async function pack({ name, folder, files, manifest }) {
   const staged = `${target}/staged/${folder}`;
   await mkdir(staged, { recursive: true });
   for (const { to, from, made } of files)
-    await cp(made === true ? `${target}/${from}` : from, `${staged}/${to}`, { recursive: true });
+    await cp(made === true ? `${target}/${from}` : from, `${staged}/${to}`, {
+      recursive: true,
+      filter: isForAll,
+    });
   await cp(`${folder}/README.md`, `${staged}/README.md`);
   await cp("LICENSE", `${staged}/LICENSE`);
   const own = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
@@ -68,6 +71,11 @@ async function pack({ name, folder, files, manifest }) {
     `${JSON.stringify(published(own, { name, ...manifest, ...origin(folder) }), null, 2)}\n`,
   );
   await run("npm", ["pack", staged, "--pack-destination", target, "--ignore-scripts", "--silent"]);
+}
+
+/** What is of use for every Node: compiled code is so for that of this machine alone. */
+function isForAll(path) {
+  return basename(path) !== "code-cache";
 }
 
 /** The manifest without what only this repository needs. */

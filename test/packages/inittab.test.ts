@@ -63,6 +63,28 @@ test("its README shows every command there is", () => {
   expect(names.filter((name) => !readme.includes(`inittab ${name}`))).toEqual([]);
 });
 
+test("its code can be recorded for this Node, which then takes all of it, and is not there before", () => {
+  expect(inittab.files().filter((path) => path.startsWith("dist/code-cache/"))).toEqual([]);
+  const before = run("inittab check etc/inittab etc/init.d/ssh");
+  expect(run(`node ${own}/bin/record-code-cache.js`)).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  const spy = join(folder, "spy.cjs");
+  writeFileSync(
+    spy,
+    `const vm = require("node:vm");
+    vm.Script = class extends vm.Script {
+      constructor(text, options) {
+        super(text, options);
+        process.stderr.write("rejected: " + this.cachedDataRejected + "\\n");
+      }
+    };`,
+  );
+  const after = run("inittab check etc/inittab etc/init.d/ssh");
+  expect(after.stdout).toBe(before.stdout);
+  const { stderr } = run(`node --require ${spy} ${own}/bin/inittab.js check etc/inittab etc/init.d/ssh`);
+  expect(stderr.match(/^rejected: false$/gm)?.length).toBeGreaterThan(10);
+  expect(stderr).not.toMatch(/^rejected: (?!false)/m);
+});
+
 test("speaks every language of the repository", () => {
   const said = ["en", ...readdirSync(join(root, "languages"))].map(
     (tag) => run(`inittab check --lang ${tag} etc/inittab`).stdout,

@@ -43,7 +43,10 @@ export function modeOf(document: ScriptDocument, system: System | undefined): { 
 
 /** The script of init.d at a path of the system, also through an rc link. */
 export function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
-  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
-  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
+  let real = path;
+  // Looking at the thousands of entries of another folder would take long.
+  for (const { path: folder, entries } of tree.folders.values())
+    if (path?.startsWith(`${folder}/`) === true)
+      real = entries.find((entry) => entry.path === path)?.realPath ?? real;
   return tree.scripts.find((script) => script.path === real || script.realPath === real);
 }

@@ -85,7 +85,9 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
     const summary = localizer.text(summaryOf(play));
     const offers = simulation.offers();
     yield;
-    const moment = wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer);
+    const unworded = play.momentAt(typeof at === "number" ? at : timeline.until);
+    yield;
+    const moment = wordMoment(unworded, localizer);
     const answer = {
       ...{ init, title, dialect, scenario, offers },
       ...(simulation.assumption && { assumption: localizer.text(simulation.assumption) }),
@@ -95,7 +97,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
     // Edits that happen to the machine move its entries to other lines.
     const isMoved = booted !== "";
     if (only === "moment" && !isMoved) return answer;
-    const lanes = lanesOf(document, machine, play);
+    const lanes = yield* lanesOf(document, machine, play);
     if (only === "moment") {
       const { moment } = followMoved({ ...answer, timeline }, lanes);
       return moment === undefined ? answer : { ...answer, moment };
@@ -266,16 +268,21 @@ function describeProblem({ path, message: problem }: ScenarioProblem): Message {
 }
 
 /** A lane for each record and each dropped line in the order of the file, and after them those of no file. */
-function lanesOf(
+function* lanesOf(
   document: InittabDocument,
   machine: SimulatedInit,
   { timeline, entries }: SimulatedPlay,
-): readonly LaneSaid[] {
+): Slices<readonly LaneSaid[]> {
   const reading = readScan(document.scan);
-  const lanes = [
-    ...reading.records.map((record) => machine.lane(record)),
-    ...machine.otherLanes(reading),
-  ].map((lane) => placed(document, lane));
+  yield;
+  const lanes: LaneSaid[] = [];
+  const meter = { spent: 0 };
+  for (const record of reading.records) {
+    lanes.push(placed(document, machine.lane(record)));
+    if (spend(meter, laneCost)) yield;
+  }
+  for (const lane of machine.otherLanes(reading)) lanes.push(placed(document, lane));
+  yield;
   const known = new Set(lanes.map(({ record }) => nameOfRecord(record)));
   const later: LaneSaid[] = [];
   const add = (lane: Lane) => {
@@ -285,12 +292,18 @@ function lanesOf(
   };
   // A file that is written while init runs brings others along, and so does init itself.
   for (const entry of entries) add(entry);
-  for (const { record, process } of timeline.intervals)
+  yield;
+  for (const { record, process } of timeline.intervals) {
     add({ ...machine.lane({ ...record, path: undefined, runlevels: "", action: "", process }), record });
+    if (spend(meter, laneCost)) yield;
+  }
   const isInFile = (lane: LaneSaid) => lane.place !== null;
   const inFile = lanes.filter(isInFile).toSorted((one, other) => one.record.line - other.record.line);
   return [...inFile, ...lanes.filter((lane) => !isInFile(lane)), ...later];
 }
+
+/** To make a lane takes about as long as looking at so many things in a list. */
+const laneCost = 8;
 
 function placed(document: InittabDocument, lane: Lane): LaneSaid {
   return { ...lane, place: placeOf(document, lane.record) };

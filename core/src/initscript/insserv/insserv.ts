@@ -68,7 +68,7 @@ export function* insservSlices(system: InsservSystem, words: readonly string[]):
   const { options, problems } = parseInsservArguments(words);
   const run = newRun(system, options);
   if (spend(run.meter, sizeOf(run))) yield;
-  const folders = linkFolders(run);
+  const folders = yield* linkFolders(run);
   if (spend(run.meter, sizeOf(run))) yield;
   const stdout: string[] = [];
   let dependencyFiles: DependencyFiles | undefined;

@@ -21,10 +21,12 @@ export interface LinkFolders {
 }
 
 /** The folders of the system. New links are listed first. */
-export function linkFolders(run: InsservRun): LinkFolders {
-  const folders = new Map<string, RcFolderEntries<RcLink>>(
-    [...run.system.links].map(([level, links]) => [level, rcFolderOf(links, keyOf)]),
-  );
+export function* linkFolders(run: InsservRun): Slices<LinkFolders> {
+  const folders = new Map<string, RcFolderEntries<RcLink>>();
+  for (const [level, links] of run.system.links) {
+    folders.set(level, rcFolderOf(links, keyOf));
+    if (spend(run.meter, links.length)) yield;
+  }
   const path = (level: RcLevel): string => `../rc${level}.d/`;
   return {
     list: (level) => folders.get(level)?.list() ?? [],

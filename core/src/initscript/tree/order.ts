@@ -13,7 +13,7 @@ import { byBytes } from "../rc/model.ts";
 import { folderNames } from "../rc-name.ts";
 import { orderSliceLimit } from "./limits.ts";
 import type { InitTree } from "./model.ts";
-import { chkconfigSystem, insservSystem } from "./systems.ts";
+import { chkconfigSystem, insservSystems } from "./systems.ts";
 
 /** What to begin with. */
 export interface OrderOptions {
@@ -61,7 +61,7 @@ export function* insservOrder(
   tree: InitTree,
   { keepLinks, force = false, mostSlices = orderSliceLimit }: OrderOptions,
 ): Slices<ScriptOrder | undefined> {
-  const given = insservSystem(tree);
+  const given = yield* insservSystems.slices(tree);
   const configurationAssumed = given.configuration === undefined;
   const system = {
     ...given,

@@ -1,6 +1,8 @@
 // A tree as the programs see it that work on init scripts.
 
 import { remembered } from "../../text/remembered.ts";
+import { type RememberedWork, rememberedWork } from "../../text/remembered-work.ts";
+import { spend } from "../../text/slices.ts";
 import type { ChkconfigSystem } from "../chkconfig/system.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import type { InsservSystem, RcLink } from "../insserv/run-state.ts";
@@ -30,6 +32,17 @@ export type BehaviourOf = (script: CalledScript) => ScriptBehaviour;
 
 /** The folders that insserv looks at. */
 export function insservSystem(tree: InitTree): InsservSystem {
+  return insservSystems.now(tree);
+}
+
+/** The same in slices, and once for each tree. */
+export const insservSystems: RememberedWork<InitTree, InsservSystem> = rememberedWork(function* (tree) {
+  const meter = { spent: 0 };
+  const links = new Map<RcLevel, readonly RcLink[]>();
+  for (const [level, { entries }] of tree.folders) {
+    links.set(level, entries.map(rcLink));
+    if (spend(meter, entries.length)) yield;
+  }
   return {
     scripts: tree.scripts.map(({ name, text, mode, linkTarget }) => ({
       name,
@@ -41,9 +54,9 @@ export function insservSystem(tree: InitTree): InsservSystem {
     configurationFiles: tree.configurationFiles,
     overrides: tree.overrides.map((files) => new Map(files.map(({ name, text }) => [name, text]))),
     fileFilters: tree.fileFilters?.text,
-    links: new Map([...tree.folders].map(([level, folder]) => [level, folder.entries.map(rcLink)])),
+    links,
   };
-}
+});
 
 function rcLink(entry: TreeRcEntry): RcLink {
   const { name, target, kind } = entry;

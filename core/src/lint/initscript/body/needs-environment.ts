@@ -51,10 +51,11 @@ export const needsEnvironment: ScriptRule = {
     if (facts === undefined || facts.outline.shell.errors.length > 0) return [];
     const { outline, places } = facts;
     if (outline.sourced.some(({ path }) => libraryOf(path) === undefined)) return [];
-    const set = new Set([...settings(places), ...defaultsIn(wordsOf(places))]);
+    const words = wordsOf(places);
+    const set = new Set([...settings(places), ...defaultsIn(words)]);
     const reported = new Set<string>();
     const reports: ScriptReport[] = [];
-    for (const word of wordsOf(places)) {
+    for (const word of words) {
       const [first] = word.parts;
       const isHome = first?.kind === "text" && !first.quoted && /^~(?:\/|$)/.test(first.text);
       if (isHome && first.start === word.start && !set.has("HOME") && !reported.has("HOME")) {

@@ -13,7 +13,7 @@ import { type LevelSet, readLevels } from "../../../initscript/levels.ts";
 import { orderSliceLimit } from "../../../initscript/tree/limits.ts";
 import type { InitTree } from "../../../initscript/tree/model.ts";
 import { usualConfiguration } from "../../../initscript/tree/order.ts";
-import { insservSystem } from "../../../initscript/tree/systems.ts";
+import { insservSystems } from "../../../initscript/tree/systems.ts";
 import { finish, type Slices, spend, type WorkMeter, within } from "../../../text/slices.ts";
 
 /** What insserv makes of a tree. */
@@ -54,7 +54,7 @@ export function* makeInsservView(tree: InitTree): Slices<InsservView> {
   const known = views.get(tree);
   if (known !== undefined) return known;
   const meter = { spent: 0 };
-  const given = insservSystem(tree);
+  const given = yield* insservSystems.slices(tree);
   const system: InsservSystem = { ...given, configuration: given.configuration ?? usualConfiguration() };
   const filters = readFileFilters(system.fileFilters);
   const read = system.scripts.filter((script) => scriptObstacle(script, filters) === undefined);

@@ -20,7 +20,7 @@ export function linkFindings(
   options: LintOptions = {},
 ): ReadonlyMap<string, readonly LinkFinding[]> {
   const found = new Map<string, LinkFinding[]>();
-  for (const { rule: id, entry, text, severity, script } of linkProblems.now(tree)) {
+  for (const { rule: id, entry, text, severity, script } of linkProblems.now(tree).all) {
     const rule = linkRules.find((each) => each.id === id);
     if (rule === undefined || severityOf(rule, options) === "off") continue;
     const said = message("links.problem", { entries: shortPath(entry), text });

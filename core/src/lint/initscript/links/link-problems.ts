@@ -5,7 +5,7 @@ import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree
 import { listOf, type Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
 import { type RememberedWork, rememberedWork } from "../../../text/remembered-work.ts";
-import type { Slices } from "../../../text/slices.ts";
+import { type Slices, spend } from "../../../text/slices.ts";
 import type { ScriptContext, ScriptReport } from "../contract.ts";
 import { fieldOf } from "../header/values.ts";
 import { message } from "../message.ts";
@@ -18,55 +18,68 @@ interface PlacedProblem extends LinkProblem {
   readonly script: InitScript | undefined;
 }
 
-/** Everything to be said about the entries of a tree, in the order of the folders; worked out once for each tree. */
-export const linkProblems: RememberedWork<InitTree, readonly PlacedProblem[]> = rememberedWork(findProblems);
+/** Everything to be said about the entries of a tree, in the order of the folders. */
+interface LinkProblems {
+  readonly all: readonly PlacedProblem[];
+  /** By the name of the script for which they are reported. */
+  readonly byScript: ReadonlyMap<string, readonly PlacedProblem[]>;
+}
+
+/** Worked out once for each tree. */
+export const linkProblems: RememberedWork<InitTree, LinkProblems> = rememberedWork(findProblems);
 
 type Search = (links: LinkTree) => Slices<readonly LinkProblem[]>;
 
-function atOnce(search: (links: LinkTree) => readonly LinkProblem[]): Search {
-  // biome-ignore lint/correctness/useYield: it takes one slice.
-  return function* (links) {
-    return search(links);
-  };
-}
-
 const searches: readonly Search[] = [
-  atOnce(nameDiffers),
-  atOnce(nameCut),
-  atOnce(backupRuns),
+  nameDiffers,
+  nameCut,
+  backupRuns,
   askedTwice,
   neverStopped,
-  atOnce(bothLinks),
-  atOnce(behindHalt),
-  atOnce(startMeansStop),
-  atOnce(noLink),
+  bothLinks,
+  behindHalt,
+  startMeansStop,
+  noLink,
 ];
 
-function* findProblems(tree: InitTree): Slices<readonly PlacedProblem[]> {
+function* findProblems(tree: InitTree): Slices<LinkProblems> {
+  const all: PlacedProblem[] = [];
+  const byScript = new Map<string, PlacedProblem[]>();
   const links = yield* placeEntries(tree);
-  if (links === undefined) return [];
+  if (links === undefined) return { all, byScript };
+  yield;
   const scripts = new Map(links.entries.map(({ entry, script }) => [entry, script]));
-  const problems: PlacedProblem[] = [];
+  const meter = { spent: 0 };
   for (const search of searches) {
     yield;
     for (const problem of yield* search(links)) {
+      if (spend(meter, placingCost)) yield;
       // What is a file of its own still has the name of a script.
       const named =
         problem.rule === "rc-entry-no-link"
           ? tree.scripts.find(({ name }) => name === problem.entry.name.slice(3))
           : undefined;
-      problems.push({ ...problem, script: scripts.get(problem.entry) ?? named });
+      const script = scripts.get(problem.entry) ?? named;
+      const placed = { ...problem, script };
+      all.push(placed);
+      if (script === undefined) continue;
+      const others = byScript.get(script.name) ?? [];
+      byScript.set(script.name, others);
+      others.push(placed);
     }
   }
-  return problems;
+  return { all, byScript };
 }
+
+/** To put a problem beside the others takes about as long as looking at so many things in a list. */
+const placingCost = 3;
 
 /** What a rule about links says in a script: the same thing about several links once. */
 export function reportLinks(script: ScriptContext, rule: LinkRuleId): readonly ScriptReport[] {
   if (script.tree === undefined) return [];
   const texts = new Map<string, LinkProblem[]>();
-  for (const problem of linkProblems.now(script.tree)) {
-    if (problem.rule !== rule || problem.script?.name !== script.name) continue;
+  for (const problem of linkProblems.now(script.tree).byScript.get(script.name) ?? []) {
+    if (problem.rule !== rule) continue;
     const key = `${problem.entry.name.charAt(0)} ${JSON.stringify(problem.text)}`;
     texts.set(key, [...(texts.get(key) ?? []), problem]);
   }

@@ -79,3 +79,17 @@ function flavorOfScripts(tree: InitTree): RcFlavor | undefined {
 export function isRun({ kind, mode }: TreeRcEntry): boolean {
   return (kind === "link" || kind === "file") && (mode === undefined || (mode & 0o111) !== 0);
 }
+
+/** What is to be said about each entry by itself, in their order. */
+export function* perEntry(
+  entries: readonly PlacedEntry[],
+  judge: (placed: PlacedEntry) => readonly LinkProblem[],
+): Slices<readonly LinkProblem[]> {
+  const problems: LinkProblem[] = [];
+  const meter = { spent: 0 };
+  for (const placed of entries) {
+    problems.push(...judge(placed));
+    if (spend(meter, 2)) yield;
+  }
+  return problems;
+}

@@ -8,7 +8,7 @@ import { parseRcName } from "../../../initscript/rc-name.ts";
 import { scriptLocks } from "../../../initscript/tree/locks.ts";
 import type { TreeRcEntry } from "../../../initscript/tree/model.ts";
 import { type Slices, spend } from "../../../text/slices.ts";
-import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link-tree.ts";
+import { isRun, type LinkProblem, type LinkTree, type PlacedEntry, perEntry } from "./link-tree.ts";
 
 /** A letter, two digits, and then no third. */
 const usualName = /^[SK]\d\d(?!\d)/;
@@ -19,8 +19,8 @@ const backupName = /(?:~|\.(?:bak|orig|old|swp|save|dpkg-[\w-]+|rpmnew|rpmorig|r
 const halting = ["halt", "reboot"];
 
 /** Links whose name is not that of their script. */
-export function nameDiffers({ rc, entries }: LinkTree): LinkProblem[] {
-  return entries.flatMap(({ entry, script }): LinkProblem[] => {
+export function nameDiffers({ rc, entries }: LinkTree): Slices<readonly LinkProblem[]> {
+  return perEntry(entries, ({ entry, script }): LinkProblem[] => {
     const name = entry.name.slice(3);
     if (script === undefined || script.name === name || !usualName.test(entry.name)) return [];
     // A script that is a link itself has two names.
@@ -54,8 +54,8 @@ export function nameDiffers({ rc, entries }: LinkTree): LinkProblem[] {
 }
 
 /** Entries with less or more than two digits. */
-export function nameCut({ rc, entries }: LinkTree): LinkProblem[] {
-  return entries.flatMap(({ entry, script }): LinkProblem[] => {
+export function nameCut({ rc, entries }: LinkTree): Slices<readonly LinkProblem[]> {
+  return perEntry(entries, ({ entry, script }): LinkProblem[] => {
     if (script === undefined || usualName.test(entry.name)) return [];
     const rest = entry.name.slice(3);
     // A script whose name begins with a digit.
@@ -80,8 +80,8 @@ function cutByDebian({ name }: TreeRcEntry, rest: string): Message {
 }
 
 /** Backup copies that rc runs nevertheless. */
-export function backupRuns({ rc, entries }: LinkTree): LinkProblem[] {
-  return entries.flatMap(({ entry, script }): LinkProblem[] => {
+export function backupRuns({ rc, entries }: LinkTree): Slices<readonly LinkProblem[]> {
+  return perEntry(entries, ({ entry, script }): LinkProblem[] => {
     const target = script?.name ?? entry.realPath?.split("/").at(-1) ?? "";
     const named = [entry.name, target].find((name) => backupName.test(name));
     if (named === undefined || !isRun(entry)) return [];

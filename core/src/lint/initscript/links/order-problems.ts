@@ -6,7 +6,7 @@ import { byBytes } from "../../../initscript/rc/model.ts";
 import { parseRcName } from "../../../initscript/rc-name.ts";
 import type { RcFolder, TreeRcEntry } from "../../../initscript/tree/model.ts";
 import type { Slices } from "../../../text/slices.ts";
-import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link-tree.ts";
+import { isRun, type LinkProblem, type LinkTree, type PlacedEntry, perEntry } from "./link-tree.ts";
 
 /** Debian: entries that belong to two groups of numbers and so are run twice. */
 export function* askedTwice({ tree, rc }: LinkTree): Slices<LinkProblem[]> {
@@ -38,11 +38,14 @@ function askedTwiceIn(folder: RcFolder, letter: string): LinkProblem[] {
 }
 
 /** Scripts that a level both stops and starts. */
-export function bothLinks({ entries }: LinkTree): LinkProblem[] {
-  const stopped = new Set(
-    entries.flatMap((placed) => (placed.letter === "K" ? (placeOf(placed) ?? []) : [])),
-  );
-  return entries.flatMap((placed): LinkProblem[] => {
+export function* bothLinks({ entries }: LinkTree): Slices<readonly LinkProblem[]> {
+  const stopped = new Set<string>();
+  yield* perEntry(entries, (placed) => {
+    const place = placeOf(placed);
+    if (placed.letter === "K" && place !== undefined) stopped.add(place);
+    return [];
+  });
+  return yield* perEntry(entries, (placed) => {
     const place = placeOf(placed);
     if (placed.letter !== "S" || place === undefined || !stopped.has(place)) return [];
     return [
@@ -60,28 +63,33 @@ function placeOf({ entry, script }: PlacedEntry): string | undefined {
 }
 
 /** Red Hat: entries that rc does not come to, since halt has taken its place. */
-export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
+export function* behindHalt({ tree, rc }: LinkTree): Slices<readonly LinkProblem[]> {
   if (!rc.replacedByHalt) return [];
-  return [...tree.folders.values()].flatMap((folder) => {
-    if (folder.level !== "0" && folder.level !== "6") return [];
-    const entries = sorted(folder, "S");
-    const halt = entries.findIndex((entry) => isRun(entry) && /^(?:halt|reboot)$/.test(entry.name.slice(3)));
-    const last = entries[halt];
-    if (last === undefined) return [];
-    return entries.slice(halt + 1).map(
-      (entry): LinkProblem => ({
-        rule: "rc-after-halt",
-        entry,
-        text: message("rc-after-halt.entry", { halt: last.name }),
-      }),
-    );
-  });
+  const problems: LinkProblem[] = [];
+  for (const folder of tree.folders.values()) {
+    problems.push(...behindHaltIn(folder));
+    yield;
+  }
+  return problems;
+}
+
+function behindHaltIn(folder: RcFolder): readonly LinkProblem[] {
+  if (folder.level !== "0" && folder.level !== "6") return [];
+  const entries = sorted(folder, "S");
+  const halt = entries.findIndex((entry) => isRun(entry) && /^(?:halt|reboot)$/.test(entry.name.slice(3)));
+  const last = entries[halt];
+  if (last === undefined) return [];
+  return entries.slice(halt + 1).map((entry) => ({
+    rule: "rc-after-halt",
+    entry,
+    text: message("rc-after-halt.entry", { halt: last.name }),
+  }));
 }
 
 /** Debian: S entries of the levels that shut down are called to stop. */
-export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
+export function* startMeansStop({ rc, entries }: LinkTree): Slices<readonly LinkProblem[]> {
   if (!rc.startMeansStop) return [];
-  return entries.flatMap(({ entry, letter }): LinkProblem[] =>
+  return yield* perEntry(entries, ({ entry, letter }): LinkProblem[] =>
     letter === "S" && (entry.level === "0" || entry.level === "6") && isRun(entry)
       ? [
           {
@@ -95,8 +103,8 @@ export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
 }
 
 /** Files where a link to a script is expected. */
-export function noLink({ rc, entries }: LinkTree): LinkProblem[] {
-  return entries.flatMap(({ entry, letter }): LinkProblem[] => {
+export function noLink({ rc, entries }: LinkTree): Slices<readonly LinkProblem[]> {
+  return perEntry(entries, ({ entry, letter }): LinkProblem[] => {
     if (entry.kind !== "file" || parseRcName(entry.name) === undefined) return [];
     return [
       {
