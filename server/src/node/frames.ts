@@ -152,7 +152,9 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
       };
       const output = this.#output;
       if (body.length <= mostJoined) {
-        output.write(`${headerOf(Buffer.byteLength(body))}${body}`, "utf8", done);
+        const length = Buffer.byteLength(body);
+        // Characters of one byte each need not be looked at again.
+        output.write(headerOf(length) + body, length === body.length ? "latin1" : "utf8", done);
         return;
       }
       const bytes = Buffer.from(body);
