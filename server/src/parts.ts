@@ -90,6 +90,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const diagnostics = createDiagnostics({ connection, client, guard, later, settled, wording });
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
+    tellsChanges: () => client().registersConfiguration,
     projects,
     warn: session.warn,
     speak: session.speak,
