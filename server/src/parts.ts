@@ -83,7 +83,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, showTopic, wasm, look, folders, pause, roots },
+      ...{ client, localizer, showTopic, wasm, look, folders, later, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];

@@ -52,8 +52,7 @@ export function inittabAnswers(
   const tokens = createTokens(document);
   const around = () => ({ look: host.look, folders: host.folders() });
   const outline = createOutline(document, host.localizer);
-  const linksOf = createLinks();
-  const links = () => linksOf(document.scan, document.uri, around());
+  const linksOf = createLinks(host.later);
   /** Where the files beside the table name the same entry. */
   const beside = async (uses: Uses | undefined): Promise<readonly Found[]> => {
     if (uses?.kind !== "id") return [];
@@ -80,12 +79,13 @@ export function inittabAnswers(
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
-      const under = (await links()).filter(({ range }) => range.start <= offset && offset <= range.end);
+      const links = await createLinks()(document.scan, document.uri, around());
+      const under = links.filter(({ range }) => range.start <= offset && offset <= range.end);
       return under.map(({ target }) => toTopOf(target));
     },
     documentHighlight: ({ position }) =>
       toHighlights(document, usesAt(document.scan, offsetOf(position))?.ranges ?? []),
-    documentLink: async () => toLinks(document, await links()),
+    documentLink: async () => toLinks(document, await linksOf(document.scan, document.uri, around())),
     documentSymbol: () =>
       host.client().nestedSymbols
         ? outline()
