@@ -73,7 +73,7 @@ export function startSession(subject: Subject): Session {
               completion: { completionItem: { snippetSupport: true } },
               documentSymbol: { hierarchicalDocumentSymbolSupport: true },
             },
-            workspace: { configuration: true },
+            workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
           },
         });
       serves = capabilities;

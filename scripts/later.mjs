@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
 
 /** Their paths from the root. Each is a file of the program, named like the module. */
-const modules = ["core/src/initscript/openrc/walk.ts", "core/src/shell/reading.ts"];
+const modules = ["core/src/initscript/openrc/walk.ts", "core/src/lint/page.ts", "core/src/shell/reading.ts"];
 
 /** What makes files of them: entries for Rolldown. */
 export const laterEntries = Object.fromEntries(

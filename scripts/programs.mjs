@@ -30,7 +30,12 @@ export const programs = [
     ...common({ server: "server/src/node/main.ts", browser: "server/src/browser/main.ts" }, ["cli", "site"]),
     transform: { target: "es2023", define: { "import.meta.url": "__address()" } },
     output: {
-      ...files("dist/server", [{ name: "start", test: /\/server\/src\/server\.ts$/ }]),
+      // In three files: what V8 takes to compile a file stays with the process, and serves for the next one.
+      ...files("dist/server", [
+        { name: "protocol", test: /\/node_modules\/vscode-languageserver\/lib\/common\/api\.js$/ },
+        { name: "check", test: /\/core\/src\/lint\/inittab\/lint\.ts$/ },
+        { name: "start", test: /\/server\/src\/server\.ts$/ },
+      ]),
       postBanner: ({ fileName }) => partBegins(fileName),
       postFooter: "}));",
     },

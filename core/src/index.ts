@@ -93,6 +93,7 @@ export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
 export { folderNames } from "./initscript/rc-name.ts";
+export { isWholeRoot } from "./initscript/root/whole-root.ts";
 export {
   makeChkconfigFields,
   makeLsbFields,

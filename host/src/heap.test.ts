@@ -39,3 +39,13 @@ test("young objects have little room in a small heap, and more where a long text
   expect(await youngAfter("whileYoungGrow(5_000_000, () => {}); fill();")).toBe(small);
   expect(await youngAfter("whileYoungGrow(10_000, fill);")).toBe(small);
 });
+
+test("young objects get more room where some hundred lines are kept, until there is enough", async () => {
+  const many = "whileYoungGrow(60_000, () => {});";
+  const little = "for (let count = 0; count < 200_000; count++) kept[count % 20_000] = [count, {}];";
+  const bounded = (rounds: string) => youngAfter(`kept.length = 100_000; ${rounds}`);
+  const once = await bounded(`${many} ${little}`);
+  expect(await bounded(`fill();`)).toBeLessThan(once);
+  // The next such text finds that there is enough.
+  expect(await bounded(`${many} ${little} ${many} fill();`)).toBe(once);
+});

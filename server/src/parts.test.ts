@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { coreCatalogues } from "@inittab/core";
+import { allRules, coreCatalogues, rulePart } from "@inittab/core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { modernClient, type Peer, peerOfProgram } from "./testing/peer.ts";
 
@@ -85,6 +85,8 @@ describe.skipIf(missing !== undefined)(
       });
       expect(cataloguesIn(hover)).toContain("record.unknown-dialect");
       expect(cataloguesIn(hover)).not.toContain("script-rules.error");
+      // The words of the rules' pages are longer than all else together.
+      for (const rule of allRules.slice(0, 10)) expect(hover).not.toContain(rulePart(rule, "what").english);
       const settings = await readFor(async (peer) => {
         await peer.configure({ rules: { "lsb-loop": "off" } });
         await open(peer);

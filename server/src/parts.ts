@@ -83,13 +83,14 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, showTopic, wasm, look, folders, pause, roots },
+      ...{ client, localizer, showTopic, wasm, look, folders, later, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
   const diagnostics = createDiagnostics({ connection, client, guard, later, settled, wording });
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
+    tellsChanges: () => client().registersConfiguration,
     projects,
     warn: session.warn,
     speak: session.speak,

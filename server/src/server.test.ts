@@ -182,6 +182,32 @@ describe("diagnostics", () => {
     expect(after.items?.map(({ severity }) => severity)).toEqual([4]);
   });
 
+  test("need no question for a file that is opened again, if the client says when its settings change", async () => {
+    const tells = { configuration: true, didChangeConfiguration: { dynamicRegistration: true } };
+    const { connection, open, configure } = await start({
+      capabilities: { ...modernClient, workspace: tells },
+    });
+    const asked: string[] = [];
+    let severity = "warning";
+    connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => {
+      asked.push(severity);
+      return items.map(() => ({ rules: { "duplicate-id": severity } }));
+    });
+    const severityOfFinding = async () => {
+      await open(uri, twice);
+      const { items } = await pull();
+      await connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+      return items?.map((item) => item.severity);
+    };
+    expect(await severityOfFinding()).toEqual([2]);
+    expect(await severityOfFinding()).toEqual([2]);
+    expect(asked).toEqual(["warning"]);
+    severity = "hint";
+    await configure({});
+    expect(await severityOfFinding()).toEqual([4]);
+    expect(asked).toEqual(["warning", "hint"]);
+  });
+
   test("wait for the settings, but not for ever", async () => {
     const { open, log } = await start({ capabilities: modernClient, silent: true }, (work) => {
       work();

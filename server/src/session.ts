@@ -119,7 +119,7 @@ export class Session {
   /** Does what takes in a text of this length. */
   readonly withRoomFor = (length: number, work: () => void): void => {
     const { withRoomFor } = this.#environment;
-    if (withRoomFor === undefined || length <= longText) work();
+    if (withRoomFor === undefined) work();
     else withRoomFor(length, work);
   };
 
@@ -182,9 +182,6 @@ export class Session {
     }
   }
 }
-
-/** Far more than anybody writes by hand; UTF-16 units. */
-const longText = 262_144;
 
 /** What a client has said in `initializationOptions`, as far as it makes sense. */
 interface OfferedOptions {

@@ -135,8 +135,9 @@ export function createLocalizer(catalogues: Iterable<Catalogue>, language: Langu
   };
   const joined = ({ list, join }: MessageList, manner: Manner): string => {
     const words = list.map((value) => wordsOf(value, manner));
+    if (words.length < 2) return words.join();
     const between = text({ id: join === "sentences" ? "list.sentences" : "list.between" });
-    if (words.length < 2 || join === "comma" || join === "sentences") return words.join(between);
+    if (join === "comma" || join === "sentences") return words.join(between);
     return `${words.slice(0, -1).join(between)}${text({ id: `list.${join}` })}${words.at(-1)}`;
   };
   const text = (message: Message): string => filled(message, plainly);

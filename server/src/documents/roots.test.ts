@@ -84,6 +84,25 @@ test("nothing is concluded from a part of a root, or about a file elsewhere", as
   expect(await said(other, "file:///srv/root/etc/other.inittab")).toEqual([]);
 });
 
+test("a part of a root is judged when the rest of it comes", async () => {
+  const files: Record<string, string> = { "srv/root/etc/passwd": "" };
+  const server = await start(files);
+  const text = "::respawn:/sbin/getty 38400 tty1\n";
+  await server.open(table, text, 1, "inittab");
+  expect(await said(server, table)).toEqual([]);
+  await server.open(table, text.replace("getty", "mdev"), 2, "inittab");
+  expect(await said(server, table)).toEqual([]);
+  files["srv/root/bin/sh"] = program;
+  await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///srv/root/bin/sh", type: 1 }],
+  });
+  expect(await said(server, table)).toMatchInlineSnapshot(`
+    [
+      "program-missing: there is no /sbin/mdev in this root, so the process fails each time init starts it",
+    ]
+  `);
+});
+
 test("each path is looked at once, and again only when it has changed", async () => {
   const looks: string[] = [];
   const { look, ...rest } = environmentWith(root);

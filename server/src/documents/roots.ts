@@ -1,7 +1,13 @@
 // The root file systems that documents are in, as far as rules ask for them: each path is looked at once and kept until it
 // changes. Only what the server sees itself counts: other eyes follow links to places outside the root.
 
-import type { LookInTree, TreeListing, TreeNode, TreeQuestion } from "@inittab/core";
+import {
+  isWholeRoot,
+  type LookInTree,
+  type TreeListing,
+  type TreeNode,
+  type TreeQuestion,
+} from "@inittab/core";
 
 /** What was read of a root. The same object as long as nothing in it has changed. */
 export interface RootAround {
@@ -21,6 +27,10 @@ interface KnownRoot {
   readonly empty: Set<string>;
   /** The last reading of each document. */
   readonly readings: Map<string, RootAround>;
+  /** What was read without evidence that it is the whole of a root: no document asks for more then. */
+  part: RootAround | undefined;
+  /** How often something in it has changed. */
+  changes: number;
 }
 
 /** More paths than any table and script name; then all is looked at anew. */
@@ -43,16 +53,22 @@ export class Roots {
   /** What a reader wants to know of the root at this address for a document. */
   async read(root: string, document: string, read: ReadRoot): Promise<RootAround> {
     const known = this.#known.get(root) ?? newRoot();
+    if (known.part !== undefined) {
+      known.readings.set(document, known.part);
+      return known.part;
+    }
     if (known.nodes.size > mostPaths) known.nodes.clear();
     this.#known.set(root, known);
+    const { changes } = known;
     const listing = await read(({ path, text }) => {
       const key = `${text ? "text" : "kind"} ${path}`;
       return known.nodes.get(key) ?? this.#lookOnce({ root, known }, key, { path, text });
     });
     const before = known.readings.get(document);
-    if (before !== undefined && isSame(before.listing, listing)) return before;
-    const around = { listing, name: `r${++this.#count}` };
+    const isOld = before !== undefined && isSame(before.listing, listing);
+    const around = isOld ? before : { listing, name: `r${++this.#count}` };
     known.readings.set(document, around);
+    if (known.changes === changes && !isWholeRoot(listing)) known.part = around;
     return around;
   }
 
@@ -64,7 +80,8 @@ export class Roots {
   /** Files have changed: they are looked at again. Returns the documents that were checked against one of them. */
   forget(uris: readonly string[]): (uri: string) => boolean {
     const touched = new Set<string>();
-    for (const [root, { nodes, empty, readings }] of this.#known) {
+    for (const [root, known] of this.#known) {
+      const { nodes, empty, readings } = known;
       const isInside = (uri: string) => uri.startsWith(`${root}/`);
       const paths = uris.filter(isInside).map((uri) => decoded(uri.slice(root.length + 1)));
       const changed = paths.flatMap((path) => [
@@ -73,6 +90,8 @@ export class Roots {
       ]);
       const gone = changed.flatMap((path) => [`text ${path}`, `kind ${path}`]);
       if (gone.filter((key) => nodes.delete(key)).length === 0) continue;
+      known.part = undefined;
+      known.changes++;
       for (const document of readings.keys()) touched.add(document);
     }
     return (uri) => touched.has(uri);
@@ -108,7 +127,7 @@ interface LookedRoot {
 const listed: ReadonlySet<string> = new Set(["dev", "etc/init.d"]);
 
 function newRoot(): KnownRoot {
-  return { nodes: new Map(), empty: new Set(), readings: new Map() };
+  return { nodes: new Map(), empty: new Set(), readings: new Map(), part: undefined, changes: 0 };
 }
 
 function foldersAbove(path: string): readonly string[] {

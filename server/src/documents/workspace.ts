@@ -11,6 +11,8 @@ import { createSettingsReader, defaultSettings, type Settings } from "./settings
 export interface WorkspaceHost {
   /** Asks the client for the settings of these documents; undefined for a client that cannot be asked. */
   readonly askSettings: () => ((uris: readonly string[]) => Promise<readonly unknown[]>) | undefined;
+  /** Whether the client says when its settings change, so that it need not be asked twice for the same ones. */
+  readonly tellsChanges: () => boolean;
   /** What the repositories of the documents say besides. */
   readonly projects: Pick<Projects, "concerns" | "settingsFor">;
   readonly warn: (text: string) => void;
@@ -27,6 +29,9 @@ export interface WorkspaceHost {
 /** How long an answer waits for a client that does not send its settings, in milliseconds. */
 const patience = 1000;
 
+/** Of more addresses the answers are not kept. */
+const mostAnswered = 1000;
+
 /** All open documents. */
 export class Workspace {
   readonly #kinds: readonly DocumentKind[];
@@ -38,6 +43,8 @@ export class Workspace {
   readonly #readSettings: (value: unknown) => Promise<Settings>;
   /** The settings for documents whose own ones are not known. */
   #common = defaultSettings;
+  /** What the client has answered for an address, as long as it has not said that its settings are different now. */
+  #answered = new Map<string, Settings>();
 
   /** A document is served by the first of the kinds that claims it, and one that none claims not at all. */
   constructor(kinds: readonly DocumentKind[], host: WorkspaceHost) {
@@ -68,7 +75,9 @@ export class Workspace {
     const { uri } = opened;
     this.#documents.get(uri)?.document.close();
     this.#documents.delete(uri);
-    const served = this.#kinds.find(({ claims }) => claims(opened))?.open(opened, this.#common);
+    const served = this.#kinds
+      .find(({ claims }) => claims(opened))
+      ?.open(opened, this.#answered.get(uri) ?? this.#common);
     if (served === undefined) return;
     this.#documents.set(uri, served);
     this.#ask([uri]);
@@ -108,6 +117,7 @@ export class Workspace {
   /** The client says that its settings are different now, and perhaps what they are. */
   settingsChanged(settings: unknown): void {
     if (this.#host.askSettings() !== undefined) {
+      this.#answered = new Map();
       this.#ask([...this.#documents.keys()]);
       return;
     }
@@ -128,7 +138,8 @@ export class Workspace {
   #ask(uris: readonly string[]): void {
     const ask = this.#host.askSettings();
     const { projects } = this.#host;
-    if (uris.length === 0 || (ask === undefined && !uris.some((uri) => projects.concerns(uri)))) return;
+    const isAsked = (uri: string) => ask !== undefined && !this.#answered.has(uri);
+    if (!uris.some((uri) => isAsked(uri) || projects.concerns(uri))) return;
     const answer = (ask === undefined ? this.#commonOf(uris) : this.#askedOf(uris, ask))
       .then((settings) => this.#configure(this.#servedOf(uris), (uri) => settings.get(uri) ?? this.#common))
       .catch((error: unknown) => this.#host.warn(`the client did not tell its settings: ${String(error)}`));
@@ -145,9 +156,13 @@ export class Workspace {
     uris: readonly string[],
     ask: (uris: readonly string[]) => Promise<readonly unknown[]>,
   ): Promise<ReadonlyMap<string, Settings>> {
-    const values = await ask(uris);
-    const settings = await Promise.all(uris.map((_uri, index) => this.#readSettings(values[index])));
-    return new Map(settings.map((each, index) => [uris[index] ?? "", each]));
+    const answered = this.#host.tellsChanges() ? this.#answered : new Map<string, Settings>();
+    if (answered.size > mostAnswered) answered.clear();
+    const unknown = uris.filter((uri) => !answered.has(uri));
+    if (unknown.length === 0) return answered;
+    const values = await ask(unknown);
+    for (const [index, uri] of unknown.entries()) answered.set(uri, await this.#readSettings(values[index]));
+    return answered;
   }
 
   /** The settings that the client has told by itself. */

@@ -52,24 +52,12 @@ export function inittabAnswers(
   const tokens = createTokens(document);
   const around = () => ({ look: host.look, folders: host.folders() });
   const outline = createOutline(document, host.localizer);
-  const linksOf = createLinks();
-  const links = () => linksOf(document.scan, document.uri, around());
+  const linksOf = createLinks(host.later);
   /** Where the files beside the table name the same entry. */
   const beside = async (uses: Uses | undefined): Promise<readonly Found[]> => {
     if (uses?.kind !== "id") return [];
     const { usesInScenarios } = await import("./features/scenario-uses.ts");
     return usesInScenarios(document.uri, uses.name, host.look);
-  };
-  /** The page of the script that the process names, instead of that of the field. */
-  const withScript = async (hover: Hover, offset: number): Promise<Hover> => {
-    const { scriptPage, scriptPathAt } = await import("../features/script-page.ts");
-    const script = scriptPathAt(document.scan.text, offset);
-    const isOfField = hover.parts.some((part) => part.kind === "topic" && part.topic.kind === "field");
-    const tree = script !== undefined && isOfField ? await host.systemOf(document.uri) : undefined;
-    const page = script && tree && scriptPage(script.name, tree);
-    if (script === undefined || page === undefined) return hover;
-    const others = hover.parts.filter((part) => part.kind !== "topic");
-    return { parts: [...others, { kind: "script-page", page }], range: script.range };
   };
   return {
     codeAction: ({ range, context }) =>
@@ -91,12 +79,13 @@ export function inittabAnswers(
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
-      const under = (await links()).filter(({ range }) => range.start <= offset && offset <= range.end);
+      const links = await createLinks()(document.scan, document.uri, around());
+      const under = links.filter(({ range }) => range.start <= offset && offset <= range.end);
       return under.map(({ target }) => toTopOf(target));
     },
     documentHighlight: ({ position }) =>
       toHighlights(document, usesAt(document.scan, offsetOf(position))?.ranges ?? []),
-    documentLink: async () => toLinks(document, await links()),
+    documentLink: async () => toLinks(document, await linksOf(document.scan, document.uri, around())),
     documentSymbol: () =>
       host.client().nestedSymbols
         ? outline()
@@ -107,7 +96,8 @@ export function inittabAnswers(
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const own = hoverAt(document.scan, offset);
-      const hover = own === undefined ? await messageIn(document, offset) : await withScript(own, offset);
+      const hover =
+        own === undefined ? await messageIn(document, offset) : await withScript(own, offset, document, host);
       return hover && toHover(document, hover, host.localizer(), host.showTopic());
     },
     prepareRename: ({ position }) => {
@@ -161,6 +151,24 @@ export function inittabAnswers(
     },
     status: () => statusOf(document.scan, host.localizer()),
   };
+}
+
+/** The page of the script that the process names, instead of that of the field. */
+async function withScript(
+  hover: Hover,
+  offset: number,
+  document: InittabDocument,
+  host: InittabHost,
+): Promise<Hover> {
+  const isOfField = hover.parts.some((part) => part.kind === "topic" && part.topic.kind === "field");
+  if (!isOfField) return hover;
+  const { scriptPage, scriptPathAt } = await import("../features/script-page.ts");
+  const script = scriptPathAt(document.scan.text, offset);
+  const tree = script && (await host.systemOf(document.uri));
+  const page = script && tree && scriptPage(script.name, tree);
+  if (script === undefined || page === undefined) return hover;
+  const others = hover.parts.filter((part) => part.kind !== "topic");
+  return { parts: [...others, { kind: "script-page", page }], range: script.range };
 }
 
 /** A message that somebody has put into a comment, with the record of this file that it is about. */

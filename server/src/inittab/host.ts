@@ -2,6 +2,7 @@ import type { InitTree, Localizer, TreeNode } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
 import type { Roots } from "../documents/roots.ts";
+import type { Environment } from "../environment.ts";
 
 /** What inittabs need of the server around them. */
 export interface InittabHost {
@@ -9,6 +10,7 @@ export interface InittabHost {
   readonly localizer: () => Localizer;
   /** The client's command that shows a page of the manual; undefined where hovers cannot link to one. */
   readonly showTopic: () => string | undefined;
+  readonly later: Environment["later"];
   /** Lets others have their turn. */
   readonly pause: () => Promise<void>;
   readonly wasm: WasmReader;

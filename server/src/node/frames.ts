@@ -151,14 +151,16 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
         reject(problem);
       };
       const output = this.#output;
+      const length = Buffer.byteLength(body);
+      // Characters of one byte each need not be looked at again.
+      const encoding = length === body.length ? "latin1" : "utf8";
       if (body.length <= mostJoined) {
-        output.write(`${headerOf(Buffer.byteLength(body))}${body}`, "utf8", done);
+        output.write(headerOf(length) + body, encoding, done);
         return;
       }
-      const bytes = Buffer.from(body);
       output.cork();
-      output.write(headerOf(bytes.length), "latin1");
-      output.write(bytes, done);
+      output.write(headerOf(length), "latin1");
+      output.write(body, encoding, done);
       output.uncork();
     });
   }

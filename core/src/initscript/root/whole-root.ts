@@ -1,7 +1,9 @@
 // Whether a folder is the root of a system, so that what it lacks is missing. A project keeps an inittab and a few
 // scripts in a folder that looks like a root and is laid over one later; of such a part nothing can be concluded.
 
-import type { FollowInRoot } from "./follow.ts";
+import { remembered } from "../../text/remembered.ts";
+import type { TreeListing } from "../tree/listing.ts";
+import { type FollowInRoot, followIn } from "./follow.ts";
 
 /** The root of a system. */
 export interface WholeRoot {
@@ -31,6 +33,16 @@ export function wholeRoot(follow: FollowInRoot): WholeRoot | undefined {
     hasModes: proof.mode !== undefined && (proof.mode & 0o111) !== 0,
     mounts: [...alwaysMounted, ...mountPoints(fstab?.text ?? "")],
   };
+}
+
+/** The root in what was read of it; undefined without evidence that it is the whole of one. */
+export const wholeRootIn: (listing: TreeListing) => WholeRoot | undefined = remembered(
+  (listing: TreeListing) => wholeRoot(followIn(listing)),
+);
+
+/** Whether there is evidence that what was read is the whole of a root. */
+export function isWholeRoot(listing: TreeListing): boolean {
+  return wholeRootIn(listing) !== undefined;
 }
 
 /** Whether a path may lead to something that is in no image: below a mount point, or below an empty folder, which may be one. */

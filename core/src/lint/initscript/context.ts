@@ -7,13 +7,13 @@ import { sourceLines } from "../../initscript/header/lines.ts";
 import { readLintianHeader } from "../../initscript/header/lintian.ts";
 import { readLsbSections } from "../../initscript/header/lsb.ts";
 import { readRpmlintHeader } from "../../initscript/header/rpmlint.ts";
+import { wholeRootIn } from "../../initscript/root/whole-root.ts";
 import { outlineScript } from "../../initscript/script/read-outline.ts";
 import { familyOfScript } from "../../initscript/tree/family.ts";
 import { programFinder } from "../../programs/find.ts";
 import { finish, type Slices } from "../../text/slices.ts";
 import type { LintOptions } from "../options.ts";
 import type { ScriptContext, ScriptInput } from "./contract.ts";
-import { rootOf } from "./root/in-root.ts";
 
 /** What a user may say about the scripts and the rules. */
 export interface ScriptLintOptions extends LintOptions {
@@ -46,7 +46,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
     tree,
     findProgram: programFinder(options.programs),
-    root: root && rootOf(root),
+    root: root && wholeRootIn(root),
     lineRange: (number) => {
       const { start, end } = lines[number - 1] ?? lines[0] ?? { start: 0, end: 0 };
       return { start, end };

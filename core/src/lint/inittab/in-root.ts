@@ -1,10 +1,10 @@
 // The records of a table against the root file system that they are for: what becomes of their programs, and which
 // terminals have a device node. The same pass says what must be read of the root, and judges what was read.
 
-import { type FollowInRoot, followIn, readRoot } from "../../initscript/root/follow.ts";
+import { type FollowInRoot, readRoot } from "../../initscript/root/follow.ts";
 import { isMissingInRoot, type ProgramFate, programInRoot } from "../../initscript/root/program.ts";
 import { filesReadFirst } from "../../initscript/root/sourced-files.ts";
-import { type WholeRoot, wholeRoot } from "../../initscript/root/whole-root.ts";
+import { type WholeRoot, wholeRoot, wholeRootIn } from "../../initscript/root/whole-root.ts";
 import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../initscript/tree/read-asked.ts";
 import { findAction } from "../../inittab/actions.ts";
@@ -35,16 +35,15 @@ export interface TableInRoot {
 
 /** Reads of a root what the rules about a table ask for. */
 export function readRootFor(scan: InittabScan, look: LookInTree): Promise<TreeListing> {
-  return readRoot(look, (follow) => void tableInRoot(scan, follow));
+  return readRoot(look, (follow) => void tableInRoot(scan, wholeRoot(follow)));
 }
 
 /** The table against what was read of its root; undefined without evidence that it is the whole of one. */
 export function judgeInRoot(scan: InittabScan, listing: TreeListing): TableInRoot | undefined {
-  return tableInRoot(scan, followIn(listing));
+  return tableInRoot(scan, wholeRootIn(listing));
 }
 
-function tableInRoot(scan: InittabScan, follow: FollowInRoot): TableInRoot | undefined {
-  const root = wholeRoot(follow);
+function tableInRoot(scan: InittabScan, root: WholeRoot | undefined): TableInRoot | undefined {
   if (root === undefined) return undefined;
   const records = readScan(scan).records.filter(
     ({ action, path }) => path !== undefined && findAction(action)?.process === "run",

@@ -35,14 +35,15 @@ export function codeLenses(scan: InittabScan, choice: LensChoice = "boot"): read
       return offset === undefined ? [] : [{ offset, title: message("lens.boot"), level: undefined }];
     });
   return inOrder.flatMap(({ action, runlevels, line }): readonly Lens[] => {
+    const isDefault = action === "initdefault" && !seen.has(action);
+    const kind = choice === "runlevels" ? findAction(action) : undefined;
+    if (!isDefault && (kind?.trigger !== "runlevel" || !kind.waits)) return [];
     const offset = offsetOf(scan, line);
     if (offset === undefined) return [];
-    if (action === "initdefault" && !seen.has(action)) {
+    if (isDefault) {
       seen.add(action);
       return [{ offset, title: message("lens.boot"), level: undefined }];
     }
-    const kind = choice === "runlevels" ? findAction(action) : undefined;
-    if (kind?.trigger !== "runlevel" || !kind.waits) return [];
     const levels = [...new Set(runlevels)].filter((level) => isLevel(level) && !seen.has(level));
     if (levels.length > mostLevels) return [];
     for (const level of levels) seen.add(level);

@@ -63,6 +63,34 @@ test("links are those of the present text, whatever was typed before", async () 
   );
 });
 
+test("a file is looked for once while somebody types, and again a moment later", async () => {
+  const files: string[] = [];
+  const look = lookAmong(files);
+  let looks = 0;
+  let moment = () => {};
+  const links = createLinks((work) => {
+    moment = work;
+    return () => {};
+  });
+  const ask = async (text: string) =>
+    (
+      await links(documentOf(text).scan, "file:///etc/inittab", {
+        look: (uri) => {
+          looks++;
+          return look(uri);
+        },
+        folders: [],
+      })
+    ).length;
+  expect(await ask("1:2:once:/sbin/a\n")).toBe(0);
+  const once = looks;
+  files.push("file:///sbin/a");
+  expect(await ask("1:2:once:/sbin/a b\n")).toBe(0);
+  expect(looks).toBe(once);
+  moment();
+  expect(await ask("1:2:once:/sbin/a b\n")).toBe(1);
+});
+
 describe("links", () => {
   const files = ["file:///srv/root/etc/init.d/rc", "file:///srv/root/dev/tty1", "file:///sbin/getty"];
 

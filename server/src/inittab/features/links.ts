@@ -12,6 +12,7 @@ import {
   type TreeNode,
 } from "@inittab/core";
 import { URI } from "vscode-uri";
+import type { Environment } from "../../environment.ts";
 import type { FileLink } from "../../features/answers.ts";
 
 /** An absolute path in a process. */
@@ -72,16 +73,28 @@ function namedPaths(scan: InittabScan, before: NamedPaths): NamedPaths {
   return { lines, words: before.words.slice(0, head).concat(fresh, before.words.slice(end)), named };
 }
 
-/** Finds the links of one file, and remembers what its lines name. */
-export function createLinks(): (
-  scan: InittabScan,
-  uri: string,
-  around: Surroundings,
-) => Promise<readonly FileLink[]> {
+/** How long it counts what stood at a path, in milliseconds: somebody who types asks several times a second. */
+const moment = 1000;
+
+/**
+ * Finds the links of one file, and remembers what its lines name. With `later` it also remembers for a moment what stands
+ * there; without, each question is about the present.
+ */
+export function createLinks(
+  later?: Environment["later"],
+): (scan: InittabScan, uri: string, around: Surroundings) => Promise<readonly FileLink[]> {
   let last: NamedPaths = { lines: [], words: [], named: new Map() };
+  let seen: Map<string, TreeNode> | undefined;
   return (scan, uri, around) => {
     last = namedPaths(scan, last);
-    return linksAmong(last, scan.starts, uri, around);
+    const known = seen ?? new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
+    if (later !== undefined && seen === undefined) {
+      seen = known;
+      later(() => {
+        seen = undefined;
+      }, moment);
+    }
+    return linksAmong(last, scan.starts, uri, { ...around, seen: known });
   };
 }
 
@@ -93,14 +106,13 @@ async function linksAmong(
   { words: lines, named }: NamedPaths,
   starts: readonly number[],
   uri: string,
-  { look, folders }: Surroundings,
+  { look, folders, seen }: Surroundings & { readonly seen: Map<string, TreeNode> },
 ): Promise<readonly FileLink[]> {
   const isOffered = offeredFrom(uri, folders);
   // Beyond what is looked for it is the first ones that count.
   const inOrder = named.size > mostPaths ? new Set(lines.flat().map(({ path }) => path)) : named.keys();
   const paths = [...inOrder].filter((path) => isOffered(fileUri(uri, path))).slice(0, mostPaths);
   const targets = new Map<string, string>();
-  const seen = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
   const lookBelow = ({ path }: { readonly path: string }) => look(fileUri(uri, `/${path}`) ?? "", false);
   for (const path of paths) {
     const end = await lookAlong(path, lookBelow, seen);

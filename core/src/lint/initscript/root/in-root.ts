@@ -1,9 +1,9 @@
 // What the rules about scripts ask of the root file system around them.
 
-import { type FollowInRoot, followIn, readRoot } from "../../../initscript/root/follow.ts";
+import { readRoot } from "../../../initscript/root/follow.ts";
 import { interpreterInRoot, isMissingInRoot } from "../../../initscript/root/program.ts";
 import { filesReadBy } from "../../../initscript/root/sourced-files.ts";
-import { type WholeRoot, wholeRoot } from "../../../initscript/root/whole-root.ts";
+import { wholeRoot } from "../../../initscript/root/whole-root.ts";
 import type { TreeListing } from "../../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../../initscript/tree/read-asked.ts";
 import { programsInRoot } from "./daemon-not-in-root.ts";
@@ -17,10 +17,4 @@ export function readRootForScript(text: string, look: LookInTree): Promise<TreeL
     programsInRoot(text, root);
     for (const { path } of filesReadBy(text)) isMissingInRoot(root, path);
   });
-}
-
-/** The root in what was read of it; undefined without evidence that it is the whole of one. */
-export function rootOf(listing: TreeListing): WholeRoot | undefined {
-  const follow: FollowInRoot = followIn(listing);
-  return wholeRoot(follow);
 }
