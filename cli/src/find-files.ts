@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { isInitScriptPlace, lookAlong, type Message, projectFileName, type TreeNode } from "@inittab/core";
+import { isInitScriptPlace, lookAlong, type Message, type TreeNode } from "@inittab/core";
 import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
 import { archiveAt, rootAt } from "./root/open.ts";
@@ -29,8 +29,11 @@ export interface FoundFiles {
   readonly passedOver: readonly Unreadable[];
 }
 
-/** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`; not the settings, `inittab.json`. */
+/** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`. */
 const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
+
+/** Files about inittabs, such as the settings, `inittab.json`, and our own reports. */
+const isAboutInittabs = /\.(?:json|sarif|ya?ml|md|html)$/i;
 
 /** Folders that hold copies, never a system's own files. */
 const passedOverFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);
@@ -48,7 +51,7 @@ export type IsWanted = (file: {
 }) => boolean | Promise<boolean>;
 
 /** Whether a file is called like an inittab. */
-export const isInittabName = (name: string): boolean => inittabName.test(name) && name !== projectFileName;
+export const isInittabName = (name: string): boolean => inittabName.test(name) && !isAboutInittabs.test(name);
 
 /**
  * Replaces each folder by the wanted files in it. A file that is named is taken whatever it is; of a folder nothing is
