@@ -107,6 +107,8 @@ describe("what is checked", () => {
     "etc/inittab.tmpl.xsl": bad,
     "etc/my.inittab": good,
     "etc/rc.conf": bad,
+    "etc/inittab.sarif": bad,
+    "etc/inittab.gitlab-ci.yml": bad,
     "etc/deep/er/inittab": good,
     "etc/.git/inittab": bad,
     odd: bad,

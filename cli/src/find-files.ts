@@ -32,9 +32,9 @@ export interface FoundFiles {
 /** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`. */
 const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
 
-/** What ends in this is about inittabs: the source of a reader, a page of the manual, the settings; or it is packed. */
+/** What ends in this is about inittabs: the source of a reader, a page of the manual, the settings, a report; or it is packed. */
 const otherKind =
-  /\.(c|cc|cpp|h|hpp|o|htm|html|xml|xsl|md|rst|5|py|pl|lua|rb|go|rs|[cm]?[jt]s|json|ya?ml|sh|diff|patch|vim|gz|xz|bz2|zst|zip)$/i;
+  /\.(c|cc|cpp|h|hpp|o|htm|html|xml|xsl|md|rst|5|py|pl|lua|rb|go|rs|[cm]?[jt]s|json|sarif|ya?ml|sh|diff|patch|vim|gz|xz|bz2|zst|zip)$/i;
 
 /** Folders that hold copies, never a system's own files. */
 const passedOverFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);

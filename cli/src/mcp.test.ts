@@ -173,7 +173,6 @@ test("the manual, the rules and the system are resources", async () => {
   for (const [uri, words] of [
     ["inittab://manual/action.respawn", "Keeps the process running"],
     ["inittab://rules/duplicate-id", "duplicate-id"],
-    ["inittab://system", "etc/inittab"],
   ] as const) {
     const { contents } = await client.readResource({ uri });
     expect(JSON.stringify(contents)).toContain(words);
@@ -218,6 +217,36 @@ test("over standard input and output, the release that a client asks for is spok
   }
 });
 
+test("a client that sends all at once and closes its end gets every answer", () => {
+  const line = (id: number, method: string, params: object) =>
+    `${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`;
+  const clientInfo = { name: "test", version: "1" };
+  const { stdout } = serveOnce(
+    line(1, "initialize", { protocolVersion: "2025-06-18", capabilities: {}, clientInfo }) +
+      line(2, "resources/read", { uri: "inittab://system" }) +
+      line(3, "ping", {}),
+  );
+  const ids = stdout
+    .trim()
+    .split("\n")
+    .map((answer) => JSON.parse(answer).id);
+  expect(ids.toSorted()).toEqual([1, 2, 3]);
+});
+
+test("a client that reads no answers leaves no error behind", () => {
+  const program = JSON.stringify(join(packageFolder, "bin/inittab.js"));
+  const ask = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" });
+  const { stdout, stderr } = spawnSync(
+    "bash",
+    [
+      "-c",
+      `for i in {1..5}; do echo '${ask}'; done | node ${program} mcp | true; echo "\${PIPESTATUS[1]}"`,
+    ],
+    { cwd: debian, encoding: "utf8", timeout: 60_000 },
+  );
+  expect({ stdout, stderr }).toEqual({ stdout: "0\n", stderr: "" });
+});
+
 /** What the program answers to some lines, after which its client goes. */
 function serveOnce(input: string): { readonly stdout: string } {
   return spawnSync(process.execPath, [join(packageFolder, "bin/inittab.js"), "mcp", "--root", debian], {
@@ -236,5 +265,7 @@ test("the program serves over standard input and output until its client goes", 
   expect(JSON.stringify(content)).toContain("Action wait");
   const rc = await other.callTool({ name: "rc", arguments: { root: ".", to: ["2"] } });
   expect(JSON.stringify(rc.structuredContent)).toContain("rc2.d/S02ssh");
+  const system = await other.readResource({ uri: "inittab://system" });
+  expect(JSON.stringify(system.contents)).toContain("etc/inittab: read as sysvinit");
   await other.close();
 });

@@ -123,6 +123,7 @@ describe("what is read", () => {
       busybox.of-buildroot
       procd.title
       time.seconds
+      diff.level-from
       rules for inittabs: true
       rules for scripts: false
       pages of rules: false

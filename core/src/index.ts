@@ -1,8 +1,27 @@
 // The only file of core that other packages import: by room, what they use and nothing else.
 
-// assistants/: what the tools of assistants answer.
+// assistants/: what assistants are offered, and what their tools answer.
+export { editLines, type LineEdit } from "./assistants/edit.ts";
 export { message as assistantMessage } from "./assistants/message.ts";
 export { assistantMessages } from "./assistants/messages.ts";
+export {
+  bootPrompt,
+  type JudgedFile,
+  type JudgedFinding,
+  noInittab,
+  noLevel,
+  noLines,
+  noPage,
+  noPrompt,
+  pageAddress,
+  pageKinds,
+  pageTemplate,
+  pageType,
+  systemAddress,
+  systemPage,
+  systemTitle,
+} from "./assistants/pages.ts";
+export { type CommonTool, commonQuestions, type ToolQuestion } from "./assistants/tools.ts";
 // boot-log/: boots as they really were.
 export { type BootComparison, compareBoot, measuredProcesses } from "./boot-log/compare.ts";
 export type { BootLog } from "./boot-log/model.ts";
@@ -73,10 +92,8 @@ export type {
   UpdateRcdSystem,
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
-export { bootLevels } from "./initscript/openrc/boot-levels.ts";
-export type { Deptree } from "./initscript/openrc/deptree.ts";
 export { installOpenrc } from "./initscript/openrc/install.ts";
-export { hasOpenrc, type OpenrcOrder, openrcOrder } from "./initscript/openrc/level-orders.ts";
+export { hasOpenrc, type OpenrcOrder } from "./initscript/openrc/level-orders.ts";
 export { openrcStates } from "./initscript/openrc/shown-states.ts";
 export {
   defaultOpenrcVersion,
@@ -84,9 +101,9 @@ export {
   type OpenrcVersion,
   openrcVersions,
 } from "./initscript/openrc/versions.ts";
-export { type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
+export type { OpenrcVisit, OpenrcWalk } from "./initscript/openrc/walk.ts";
 export type { OpenrcWorld } from "./initscript/openrc/world.ts";
-export { hasWrapper, openrcVersionOf } from "./initscript/openrc/wrapper.ts";
+export { openrcVersionOf } from "./initscript/openrc/wrapper.ts";
 export { installOpenwrt, type OpenwrtFunction } from "./initscript/openwrt/install.ts";
 export { rcFolder, runRcs } from "./initscript/openwrt/rcs.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
@@ -136,7 +153,7 @@ export {
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { type BootChange, bootCallOf, bootPrograms, namesProgram } from "./initscript/tree/boot-call.ts";
 export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
-export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
+export type { EnableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
@@ -152,17 +169,33 @@ export type { InitScript, InitTree, TreeLink, TreeProblem } from "./initscript/t
 export {
   chkconfigOrder,
   insservOrder,
-  type OrderOptions,
   type ScriptOrder,
   usualConfiguration,
 } from "./initscript/tree/order.ts";
+export {
+  type LinkTool,
+  noScripts,
+  type OrderFound,
+  orderAnswer,
+  orderInTree,
+  orderTools,
+  whyNoOrder,
+} from "./initscript/tree/order-answer.ts";
 export { isTreePath, scriptFolders, treePaths } from "./initscript/tree/paths.ts";
+export {
+  levelChanges,
+  openrcAnswer,
+  openrcVisits,
+  rcAnswer,
+  unknownRc,
+  usualLevels,
+  whyNoRc,
+} from "./initscript/tree/rc-answer.ts";
 export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
 export { behavioursInTree } from "./initscript/tree/tree-behaviours.ts";
-export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   isOfServices,
   type RcVisit,
@@ -353,6 +386,15 @@ export { busyboxScenarioSchema } from "./simulate/busybox/scenario-schema.ts";
 export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
 export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
 export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
+export {
+  type DiffCause,
+  type Difference,
+  differenceKinds,
+  differencesIn,
+  type SimulatedDiff,
+  simulateDiff,
+  simulateDiffSlices,
+} from "./simulate/compare/compare.ts";
 export {
   type AlarmKind,
   alarmKinds,

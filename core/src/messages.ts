@@ -1,6 +1,7 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
 import { assistantMessages } from "./assistants/messages.ts";
+import { assistantPageMessages } from "./assistants/page-messages.ts";
 import { bootLogMessages } from "./boot-log/messages.ts";
 import { initscriptMessages } from "./initscript/messages.ts";
 import { waysMessages } from "./initscript/ways/messages.ts";
@@ -17,6 +18,7 @@ import { programMessages } from "./program-messages/messages.ts";
 import { projectMessages } from "./project/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
+import { compareMessages } from "./simulate/compare/messages.ts";
 import { debugMessages } from "./simulate/debug/messages.ts";
 import { expectMessages } from "./simulate/expect/messages.ts";
 import { simulateMessages } from "./simulate/messages.ts";
@@ -30,6 +32,7 @@ import { verifyMessages } from "./verify/messages.ts";
 /** Every catalogue of core. The ids of all of them differ. */
 export const coreCatalogues: readonly Catalogue[] = [
   assistantMessages,
+  assistantPageMessages,
   guessMessages,
   initscriptMessages,
   waysMessages,
@@ -48,6 +51,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   procdRunMessages,
   showMessages,
   expectMessages,
+  compareMessages,
   debugMessages,
   verifyMessages,
   bootLogMessages,

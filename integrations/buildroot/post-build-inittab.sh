@@ -7,7 +7,7 @@ set -eu
 options=${INITTAB_QA_OPTIONS:-}
 if [ "${INITTAB_QA:-error}" = warning ]; then options="$options --max-warnings 0"; fi
 status=0
-# shellcheck disable=SC2086 # both are words, as whoever sets them means them
+# shellcheck disable=SC2086 # both hold words
 ${INITTAB:-inittab} check --family buildroot $options -- "$1" || status=$?
 if [ "${INITTAB_QA:-error}" = never ]; then exit 0; fi
 exit "$status"

@@ -45,7 +45,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     invariant: "advance",
-    path: "cli/src/simulate/line-changes.ts",
+    path: "core/src/simulate/compare/line-changes.ts",
     subject: "row < oldEnd && column < newEnd",
     reason: "it has two positions, and each branch moves one of them on",
   },

@@ -43,18 +43,18 @@ export const house: Plan = {
     { folder: "core/src/initscript/families/", shared: [] },
     {
       folder: "server/src/",
-      shared: ["browser", "debug", "documents", "features", "node", "simulate", "wire"],
+      shared: ["assistants", "browser", "debug", "documents", "features", "node", "simulate", "wire"],
     },
   ],
   layers: {
     folder: "core/src/",
     floors: [
       ["text"],
-      ["assistants", "programs"],
+      ["programs"],
       ["inittab", "shell"],
       ["initscript"],
       ["lint", "manual", "program-messages", "simulate"],
-      ["verify", "boot-log"],
+      ["verify", "boot-log", "assistants"],
       ["policy"],
       ["project"],
       ["messages.ts", "prose.ts"],

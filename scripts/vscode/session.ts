@@ -19,6 +19,8 @@ export interface SessionOptions {
   /** The port to begin with; the next free one is taken. */
   readonly port: number;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Variables of the environment besides the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Ends the start early. */
   readonly signal?: AbortSignal;
 }
@@ -136,7 +138,7 @@ async function launch(options: SessionOptions, words: readonly string[]): Promis
   for (let port = options.port; port < options.port + 50; port++) {
     if (!(await isFree(port))) continue;
     const server = spawn(options.editor.node, [followParent, ...words, ...serverOptions(port)], {
-      env: environment(),
+      env: { ...environment(), ...options.env },
       // A group of its own, so that one signal reaches the extension host and the language server as well.
       detached: process.platform !== "win32",
       stdio: ["ignore", "pipe", "pipe"],

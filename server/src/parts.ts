@@ -2,6 +2,7 @@
 
 import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
+import type { AnswerAssistant } from "./assistants/answers.ts";
 import type { ExecuteCommand } from "./commands.ts";
 import type { TakeDebugMessage } from "./debug/sessions.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
@@ -41,6 +42,8 @@ export interface Parts {
   /** What was said of files that are not open may be wrong now. */
   readonly changed: WorkspaceDiagnostics["changed"];
   readonly debug: TakeDebugMessage;
+  /** Answers assistants. */
+  readonly assistant: AnswerAssistant;
 }
 
 /** Makes the parts for a connection. */
@@ -125,6 +128,8 @@ export function createParts(connection: Connection, session: Session): Parts {
     const { openDebuggers } = await import("./debug/open.ts");
     return openDebuggers({ localizer, look, workspace, scripts });
   });
+  const assistants = loadOnce(() => loadAssistants({ session, workspace, scripts, projects }));
+  const assistant: AnswerAssistant = async (...asked) => (await assistants())(...asked);
   const commands = loadOnce(() =>
     loadCommands({ session, workspace, scripts, touched: (uris) => touched(uris) }),
   );
@@ -156,6 +161,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     systemParts,
     touched,
     execute,
+    assistant,
     debug,
     workspaceDiagnostics,
     changed,
@@ -165,6 +171,20 @@ export function createParts(connection: Connection, session: Session): Parts {
 /** What an editor would call a file in one of the usual places. */
 function languageOf(uri: string): string {
   return /\/inittab(?:\.d\/[^/]*)?$/.test(uri) ? inittab : "shellscript";
+}
+
+async function loadAssistants({
+  session: { folders, localizer, look, pause },
+  workspace,
+  scripts,
+  projects,
+}: Pick<Parts, "workspace" | "scripts"> & {
+  readonly session: Session;
+  readonly projects: Projects;
+}): Promise<AnswerAssistant> {
+  const { createAssistantAnswers } = await import("./assistants/answers.ts");
+  const settingsAt = (uri: string) => projects.settingsFor(uri, workspace.commonSettings);
+  return createAssistantAnswers({ folders, localizer, look, pause, scripts, settingsAt, workspace });
 }
 
 /** The table of commands, whose questions are about open documents. */

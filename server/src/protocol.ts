@@ -71,11 +71,50 @@ export const requests = {
   verify: "inittab/verify",
   /** To the server: a `ReloadAnswer`, what init does when it reads the document instead of another text; null as above. */
   reload: "inittab/reload",
+  /** To the server: an `AssistantAnswer`, what an assistant wants to know; null once nobody wants it. */
+  assistant: "inittab/assistant",
   /** To a client that offers it: the `TreeNode` that stands at an address. */
   look: "inittab/look",
   /** To a client that offers `"ask"` for a shipped file: its bytes. */
   wasm: "inittab/wasm",
 } as const;
+
+/** What an assistant can ask for: tools that are about more than one open document, pages, and prompts. */
+export type AssistantMatter =
+  | "order"
+  | "rc"
+  | "propose-edit"
+  | "pages"
+  | "page-kinds"
+  | "page"
+  | "complete"
+  | "prompts"
+  | "prompt";
+
+/** What `inittab/assistant` is asked; each matter reads what it needs. */
+export interface AssistantQuestion {
+  readonly ask: AssistantMatter;
+  /** The address of the folder, of `propose-edit` that of an open inittab. */
+  readonly uri?: string;
+  /** The same as the assistant has named it; of a prompt, the inittab that it is about. */
+  readonly path?: string;
+  /** Of `order`: the program that is followed. */
+  readonly tool?: string;
+  /** Of `rc`. */
+  readonly from?: string;
+  readonly to?: readonly string[];
+  /** Of `propose-edit`: lines from 1, and what stands there instead. */
+  readonly firstLine?: number;
+  readonly lastLine?: number;
+  readonly text?: string;
+  /** The address of a page or of a kind of pages, or the name of a prompt. */
+  readonly address?: string;
+  /** Of `complete`: the beginning of an id. */
+  readonly start?: string;
+}
+
+/** The answer, in the form in which assistants get it; or why there is none. */
+export type AssistantAnswer = { readonly value: object } | { readonly refused: string };
 
 /** The document that `inittab/status` and `inittab/family` are asked about. */
 export interface StatusQuestion {

@@ -100,7 +100,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
     ),
   );
   answerHierarchies(connection, session, parts);
-  answerOwnRequests(connection, session, { about, debug: parts.debug });
+  answerOwnRequests(connection, session, { about, assistant: parts.assistant, debug: parts.debug });
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);

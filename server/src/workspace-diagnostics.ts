@@ -108,7 +108,10 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
 }
 
 /** The addresses of the files in their usual places, each once. */
-async function usualUris({ folders, look }: WorkspaceDiagnosticsHost): Promise<readonly string[]> {
+export async function usualUris({
+  folders,
+  look,
+}: Pick<WorkspaceDiagnosticsHost, "folders" | "look">): Promise<readonly string[]> {
   const uris = new Set<string>();
   for (const root of folders()) {
     for (const path of usualFiles) {

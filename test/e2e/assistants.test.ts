@@ -13,7 +13,7 @@ const path = "debian/etc/inittab";
 
 await inEveryHost(
   "assistants",
-  { port: 8560, tester: true, settings: { "chat.disableAIFeatures": false } },
+  { port: 8560, tester: true, watched: true, settings: { "chat.disableAIFeatures": false } },
   (scene) => {
     /** What a tool says, called by another extension. */
     const ask = async (tool: string, input: object): Promise<string> => {
@@ -53,6 +53,31 @@ await inEveryHost(
       expect(await ask("inittab_verify", { path })).toContain('"exhausted":true');
       // The line that is not saved is one that init drops, so that nothing changes.
       expect(await ask("inittab_plan", { path })).toContain('"level":"2"');
+      expect(await ask("inittab_rc", { root: "debian", to: ["2"] })).toContain(
+        '"root":"debian","flavor":"deb12"',
+      );
+    });
+
+    test("an edit is proposed of the text in the editor", async () => {
+      const edit = { path, firstLine: 1, lastLine: 1, text: "" };
+      const said = await ask("inittab_propose-edit", edit);
+      expect(said).toContain('"removed":"zz:2:respwan:/bin/zz\\n","added":""');
+    });
+
+    test("scripts are ordered by the header that is typed and not saved", async () => {
+      const { workbench } = scene;
+      const { page } = workbench;
+      const order = { folder: "debian/etc/init.d", tool: "insserv" };
+      await workbench.open(scene.address("debian/etc/init.d/cron"));
+      const line = (await workbench.lines()).findIndex((text) => text.includes("Required-Start:")) + 1;
+      await workbench.moveTo(line, 1);
+      await page.keyboard.press("End");
+      await page.keyboard.type(" nowhere-at-all");
+      await page.keyboard.press("Escape");
+      await page.locator(".tab.active.dirty").waitFor();
+      await waitUntil("the order lacks what was typed", async () =>
+        (await ask("inittab_order", order)).includes("nowhere-at-all"),
+      );
     });
 
     // VS Code 1.100 has not the provider of servers, and in a browser nothing can listen.
@@ -87,6 +112,15 @@ await inEveryHost(
       await notice.getByRole("button", { name: "Do Not Warn" }).click();
       await notice.waitFor({ state: "detached" });
       expect(await edit(healthy)).toContain("saved: true");
+      // Nor does it come again, although the next save locks everybody out as well: it would have been there before the
+      // server has judged the ways of another machine.
+      expect(await edit(healthy.replace(login, ""))).toContain("saved: true 42");
+      expect(await ask("inittab_verify", { path: "buildroot-busybox/etc/inittab" })).toContain(
+        '"exhausted":true',
+      );
+      await scene.workbench.command("Notifications: Show Notifications");
+      await page.locator(".notifications-center").waitFor();
+      expect(await notice.count()).toBe(0);
     });
 
     test("a path out of the workspace is refused", async () => {
@@ -124,6 +158,17 @@ await inEveryHost(
         page.locator(".notification-toast, .monaco-alert", { hasText: told }),
       );
       expect(await page.locator(".tab").count()).toBe(before);
+    });
+
+    test("nothing is asked of a network", async () => {
+      // What the other extension asks shows that it would be seen.
+      const url = "https://tester.example/";
+      expect(await ask("fetch", { url })).toContain("error: ");
+      await waitUntil("the question is seen", async () => scene.asked().includes("tester.example"));
+      const isWatched = (what: string) => what.startsWith("watched: ");
+      expect(scene.asked().filter((what) => !isWatched(what) && what !== "tester.example")).toEqual([]);
+      if (scene.kind === "desktop")
+        expect(scene.asked().filter(isWatched).join("\n")).toMatch(/inittab.*\/dist\/server\/server\.js$/m);
     });
 
     /** Follows a link, as the system hands it over, says yes where VS Code asks, and waits for what comes of it. */

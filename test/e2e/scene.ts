@@ -1,6 +1,6 @@
 // A real VS Code for a group of tests, once for each kind of host.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
@@ -29,9 +29,17 @@ export interface Scene {
   /** Another page of the same browser. */
   readonly newPage: () => Promise<Page>;
   readonly kind: "desktop" | "web";
+  /**
+   * What the extensions, and the programs that they start, have asked of a network so far; it was refused. Of the web's
+   * host, what the whole page has asked.
+   */
+  readonly asked: () => readonly string[];
   /** A picture of the page in a folder, for whoever looks at it. */
   readonly screenshot: (name: string, folder?: string) => Promise<void>;
 }
+
+/** What writes down what is asked of a network; the tester loads it. */
+const recorder = join(import.meta.dirname, "record-network.cjs");
 
 /** What a group needs. */
 export interface SceneOptions {
@@ -43,6 +51,8 @@ export interface SceneOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the extension that stands for other people's assistants is there as well. */
   readonly tester?: boolean;
+  /** Whether what is asked of a network is written down. */
+  readonly watched?: boolean;
   /** More files beside the example systems, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -64,10 +74,12 @@ export async function inEveryHost(
 }
 
 function sceneOf(stage: Stage, kind: Scene["kind"], options: SceneOptions): Scene {
-  const { port, files = {}, settings = {}, tester = false } = options;
+  const { port, files = {}, settings = {}, tester = false, watched = false } = options;
   let host: Host | undefined;
   let browser: Browser | undefined;
   let workbench: Workbench | undefined;
+  let listed: string | undefined;
+  const ofPage = new Set<string>();
 
   beforeAll(async () => {
     if (stage.kind === "missing") return;
@@ -76,7 +88,9 @@ function sceneOf(stage: Stage, kind: Scene["kind"], options: SceneOptions): Scen
     else {
       const packed = mkdtempSync(join(tmpdir(), "inittab-tester-"));
       const more = tester ? [await packTester(packed)] : [];
-      const session = await startSession({ editor: stage.editor, vsix, more, port, settings });
+      if (watched) listed = join(mkdtempSync(join(tmpdir(), "inittab-asked-")), "asked");
+      const env = listed === undefined ? {} : { RECORDER: recorder, ASKED: listed };
+      const session = await startSession({ editor: stage.editor, vsix, more, port, settings, env });
       rmSync(packed, { recursive: true });
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(session.systems, path)), { recursive: true });
@@ -85,7 +99,12 @@ function sceneOf(stage: Stage, kind: Scene["kind"], options: SceneOptions): Scen
       host = session;
     }
     browser = await launchBrowser(stage.chromium);
-    workbench = workbenchIn(await newPage(browser));
+    const page = await newPage(browser);
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(?:https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") ofPage.add(hostname);
+    });
+    workbench = workbenchIn(page);
   }, 5 * patience);
 
   afterEach(async ({ task }) => {
@@ -95,6 +114,7 @@ function sceneOf(stage: Stage, kind: Scene["kind"], options: SceneOptions): Scen
   afterAll(async () => {
     await browser?.close();
     await host?.stop();
+    if (listed !== undefined) rmSync(dirname(listed), { recursive: true });
   }, patience);
 
   const there = <T>(value: T | undefined): T => {
@@ -111,6 +131,12 @@ function sceneOf(stage: Stage, kind: Scene["kind"], options: SceneOptions): Scen
     },
     address: (file) => there(host).address(file),
     newPage: () => newPage(there(browser)),
+    asked: () =>
+      listed === undefined
+        ? [...ofPage]
+        : readFileSync(listed, "utf8")
+            .split("\n")
+            .filter((line) => line !== ""),
     screenshot: async (name, folder = "out/e2e") => {
       mkdirSync(folder, { recursive: true });
       await there(workbench).page.screenshot({ path: join(folder, `${name}.png`) });

@@ -17,13 +17,18 @@ export const testerFiles: Readonly<Record<string, string>> = {
     engines: { vscode: "^1.91.0" },
     main: "./main.js",
     browser: "./main.js",
-    activationEvents: ["onFileSystem:sftp"],
+    activationEvents: ["*"],
     contributes: { commands: [{ command: "tester.ask", title: "Tester: Ask Tool" }] },
   }),
   "package.nls.json": "{}",
   "README.md": "An assistant for tests.\n",
   "main.js": `
 const vscode = require("vscode");
+// Before other extensions are there, where there is a Node: what they ask of a network is written down.
+if (typeof process === "object" && process.env?.RECORDER) {
+  process.env.NODE_OPTIONS = "--require=" + process.env.RECORDER;
+  require(process.env.RECORDER);
+}
 // A board that is reached by sftp: one file, which is in memory.
 let board = new TextEncoder().encode("id:2:initdefault:\\n1:2:respawn:/sbin/getty 38400 tty1\\n~~:S:wait:/sbin/sulogin\\n");
 const changed = new vscode.EventEmitter();
@@ -57,6 +62,7 @@ const ask = async (line) => {
     await vscode.workspace.applyEdit(edit);
     return "saved: " + (await document.save()) + " " + document.getText().length;
   }
+  if (wanted === "fetch") return "fetched: " + (await fetch(JSON.parse(input).url)).status;
   const tool = vscode.lm.tools.find(({ name }) => name.endsWith(wanted));
   if (tool === undefined) return "no tool; there are " + vscode.lm.tools.map(({ name }) => name).join(" ");
   const { content } = await vscode.lm.invokeTool(

@@ -286,7 +286,8 @@ test("the hook of pre-commit runs on inittabs and init scripts", () => {
     expect(path).toMatch(files);
   for (const path of ["README.md", "inittab/README", "etc/init.d/sub/x", "noinittab"])
     expect(path).not.toMatch(files);
-  expect("board/inittab.json").toMatch(new RegExp(hook?.exclude ?? "$^"));
+  for (const path of ["board/inittab.json", "inittab.sarif", "ci/inittab.gitlab-ci.yml"])
+    expect(path).toMatch(new RegExp(hook?.exclude ?? "$^"));
   expect("board/inittab.tmpl").not.toMatch(new RegExp(hook?.exclude ?? ""));
   const command = hook?.entry.replace("npx --yes inittab", program) ?? "";
   expect(run("sh", ["-c", `${command} ${join(systems.bad, "etc/inittab")}`], {}).status).toBe(1);

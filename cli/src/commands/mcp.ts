@@ -1,3 +1,4 @@
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { assistantMessage } from "../mcp/message.ts";
 import { message } from "../message.ts";
@@ -41,11 +42,44 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       return 2;
     }
   const server = createMcpServer(await openRoots(folders), streams.localizer);
+  const transport = new StdioServerTransport();
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
-    process.stdin.once("end", () => void server.close());
   });
-  await server.connect(new StdioServerTransport());
+  await server.connect(transport);
+  process.stdin.once(
+    "end",
+    afterAnswers(transport, () => void server.close()),
+  );
+  // A client that is gone reads no answers.
+  process.stdout.on("error", () => void server.close());
   await closed;
   return 0;
+}
+
+/** Does something once, when no request waits for its answer: a client may send all and close its end at once. */
+function afterAnswers(transport: Transport, done: () => void): () => void {
+  const waiting = new Set<unknown>();
+  let isOver = false;
+  const settle = (id: unknown) => {
+    waiting.delete(id);
+    if (isOver && waiting.size === 0) done();
+  };
+  const { onmessage } = transport;
+  transport.onmessage = (message, extra) => {
+    if ("method" in message && "id" in message) waiting.add(message.id);
+    // What is withdrawn gets no answer.
+    if ("method" in message && message.method === "notifications/cancelled")
+      settle(message.params?.["requestId"]);
+    onmessage?.(message, extra);
+  };
+  const send = transport.send.bind(transport);
+  transport.send = async (message, options) => {
+    await send(message, options);
+    if (!("method" in message) && "id" in message) settle(message.id);
+  };
+  return () => {
+    isOver = true;
+    settle(undefined);
+  };
 }

@@ -1,27 +1,26 @@
 import {
-  chkconfigOrder,
-  enableOrder,
-  familyOfTree,
   findOpenrcVersion,
   finish,
-  hasOpenrc,
-  type InitTree,
-  insservOrder,
   jsonText,
+  type LinkTool,
   type Localizer,
   listOf,
+  type Message,
   type MessageValue,
-  type OrderOptions,
-  openrcOrder,
+  noScripts,
+  type OrderFound,
   openrcVersions,
+  orderAnswer,
+  orderInTree,
+  orderTools,
   type ScriptOrder,
-  updateRcdOrder,
   visible,
+  whyNoOrder,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { dotGraph } from "../initscript/dot.ts";
-import { enableJson, enableText } from "../initscript/enable-report.ts";
-import { orderDot, orderJson, orderText } from "../initscript/openrc-report.ts";
+import { enableText } from "../initscript/enable-report.ts";
+import { orderDot, orderText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { asStated, readScripts, statedOpenrc } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
@@ -48,35 +47,12 @@ const options = {
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
-/** The programs that are followed, by the name of the option. */
-const titles = {
+/** The programs whose links are shown, as people call them. */
+const titles: Readonly<Record<LinkTool, string>> = {
   insserv: "insserv 1.24.0",
   chkconfig: "chkconfig 1.3.49",
   "update-rc.d": "update-rc.d 0.8",
-} as const;
-
-type Tool = keyof typeof titles;
-
-/** What each of them makes of a tree; undefined: that would take too long. */
-const tools: Readonly<
-  Record<Tool, (tree: InitTree, options: OrderOptions, calls: readonly string[]) => ScriptOrder | undefined>
-> = {
-  insserv: (tree, options) => finish(insservOrder(tree, options)),
-  chkconfig: (tree, options) => finish(chkconfigOrder(tree, options)),
-  "update-rc.d": updateRcdOrder,
 };
-
-/** The program that makes the links of a system that is followed here; or what else makes its order. */
-function toolFor(tree: InitTree): Tool | "name" | "enable" {
-  const families = familyOfTree(tree)?.families ?? [];
-  const makers = families.map(({ linksBy }) => linksBy);
-  if (makers.includes("update-rc.d")) return "update-rc.d";
-  if (makers.includes("enable")) return "enable";
-  return makers.includes("name") ? "name" : "insserv";
-}
-
-/** The programs that make links; the only other one starts what is in its runlevels. */
-const linkTools: readonly (Tool | "enable")[] = ["insserv", "chkconfig", "update-rc.d", "enable"];
 
 /** `inittab order`: the links that insserv or chkconfig would make. */
 export const order: Command = {
@@ -97,12 +73,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const asked =
     values.tool === undefined
       ? undefined
-      : oneOf(
-          "tool",
-          values.tool,
-          ["insserv", "chkconfig", "update-rc.d", "enable", "openrc", ...openrcTools],
-          "insserv",
-        );
+      : oneOf("tool", values.tool, [...orderTools, ...openrcTools], "insserv");
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
   const force = values.force === true;
@@ -116,74 +87,70 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   let refused = false;
   let first = true;
   for (const path of positionals) {
-    const found = await readScripts(path);
-    if ("why" in found) {
+    const scripts = await readScripts(path);
+    if ("why" in scripts) {
       unreadable = true;
-      await tell(found.path, found.why);
+      await tell(scripts.path, scripts.why);
       continue;
     }
     const settings = await projects.around({ path });
-    const read = asStated(found, settings);
+    const read = asStated(scripts, settings);
     if (await tellProblems(streams, read)) unreadable = true;
     if (read.tree.scripts.length === 0) {
       unreadable = true;
-      await tell(path, message("order.no-script"));
+      await tell(path, noScripts);
       continue;
     }
-    const linkTool = linkTools.find((each) => each === asked);
-    const isByLevels =
-      asked === undefined ? calls.length === 0 && hasOpenrc(read.tree) : linkTool === undefined;
-    if (isByLevels) {
-      const found = openrcOrder(
-        read.tree,
-        findOpenrcVersion(asked?.replace("openrc-", "") ?? "") ?? statedOpenrc(settings),
-      );
-      if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
-      if (format === "json") await out.write([`${jsonText(orderJson(path, found))}\n`]);
-      else if (format === "dot") await out.write(orderDot(found));
-      else await out.write([first ? "" : "\n", ...orderText(path, found, localizer)]);
-      first = false;
-      continue;
-    }
-    const tool = linkTool ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
-    if (tool === "name" || (tool === "enable" && format === "dot")) {
+    const isRelease = openrcTools.some((each) => each === asked);
+    const found = finish(
+      orderInTree(read.tree, {
+        ...{ keepLinks, force, calls },
+        tool: isRelease ? "openrc" : orderTools.find((each) => each === asked),
+        openrc: findOpenrcVersion(asked?.replace("openrc-", "") ?? "") ?? statedOpenrc(settings),
+      }),
+    );
+    if (found.kind === "levels" && read.tree.openrc === undefined)
+      await tell(path, message("order.openrc-no-levels"));
+    const why = whyNot(found, format);
+    if (why !== undefined) {
       unreadable = true;
-      await tell(path, message(tool === "name" ? "order.by-name" : "order.no-graph"));
+      await tell(path, why);
       continue;
     }
-    if (tool === "enable") {
-      const found = enableOrder(read.tree, { keepLinks });
-      if (format === "json") await out.write([`${jsonText(enableJson(path, found))}\n`]);
-      else await out.write([first ? "" : "\n", ...enableText(path, found, localizer)]);
-      first = false;
-      continue;
+    if (found.kind === "links") {
+      const { configurationAssumed, dependsOnOrder, runs } = found.order;
+      if (configurationAssumed) await tell(path, message("order.configuration-assumed"));
+      if (dependsOnOrder) await tell(path, message("order.depends"));
+      if (runs.some(({ exit }) => exit !== 0)) refused = true;
     }
-    const result = tools[tool](read.tree, { keepLinks, force }, calls);
-    if (result === undefined) {
-      unreadable = true;
-      await tell(path, message("order.too-much"));
-      continue;
+    if (format === "json") await out.write([`${jsonText(orderAnswer(path, found))}\n`]);
+    else if (format === "text") await out.write([first ? "" : "\n", ...orderFor(path, found, localizer)]);
+    else {
+      await out.write(graphFor(path, found, localizer));
+      const runs = found.kind === "links" ? found.order.runs : [];
+      for (const line of runs.flatMap(({ stderr }) => stderr)) await tell(path, line);
     }
-    if (result.configurationAssumed) await tell(path, message("order.configuration-assumed"));
-    if (result.dependsOnOrder) await tell(path, message("order.depends"));
-    if (result.runs.some(({ exit }) => exit !== 0)) refused = true;
-    if (format === "json") await out.write([`${jsonText(jsonOf(path, tool, result))}\n`]);
-    else if (format === "dot") {
-      await out.write(dotGraph(path, result, localizer));
-      for (const line of result.runs.flatMap(({ stderr }) => stderr)) await tell(path, line);
-    } else {
-      await out.write([first ? "" : "\n", ...textOf({ path, tool: titles[tool] }, result, localizer)]);
-      first = false;
-    }
+    first = false;
   }
   if (unreadable) return 2;
   return refused ? 1 : 0;
 }
 
-function jsonOf(folder: string, tool: string, { runs, rcd, depend, ...more }: ScriptOrder): unknown {
-  const { passedOver, dependsOnOrder } = more;
-  const files = tool === "insserv" ? { depend: depend ?? {} } : {};
-  return { folder, tool, runs, rcd, ...files, passedOver, dependsOnOrder };
+/** Why there is nothing to show. */
+function whyNot(found: OrderFound, format: string): Message | undefined {
+  const isWithoutGraph = found.kind === "enabled" && format === "dot";
+  return isWithoutGraph ? message("order.no-graph") : whyNoOrder(found);
+}
+
+function orderFor(path: string, found: OrderFound, localizer: Localizer): Iterable<string> {
+  if (found.kind === "levels") return orderText(path, found.order, localizer);
+  if (found.kind === "enabled") return enableText(path, found.order, localizer);
+  return found.kind === "links" ? textOf({ path, tool: titles[found.tool] }, found.order, localizer) : [];
+}
+
+function graphFor(path: string, found: OrderFound, localizer: Localizer): Iterable<string> {
+  if (found.kind === "levels") return orderDot(found.order);
+  return found.kind === "links" ? dotGraph(path, found.order, localizer) : [];
 }
 
 function* textOf(

@@ -1,34 +1,35 @@
 import {
-  bootLevels,
   type FollowedChange,
   familyOfTree,
   findOpenrcVersion,
   flavorSystem,
   followChanges,
   guessFlavor,
-  hasLevels,
   hasOpenrc,
-  hasWrapper,
   jsonText,
   type LevelChange,
+  levelChanges,
   listOf,
   type Message,
   type OpenrcVersion,
+  openrcAnswer,
   openrcVersionOf,
   openrcVersions,
-  type RcFlavor,
+  openrcVisits,
+  rcAnswer,
   rcFlavorNames,
   rcFlavors,
-  walkOpenrc,
+  usualLevels,
+  whyNoRc,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
-import { treeText, visitsJson, visitText } from "../initscript/openrc-report.ts";
+import { treeText, visitText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { asStated, type ReadTree, readSystem, statedOpenrc } from "../initscript/read-tree.ts";
 import { loadServiceStates } from "../initscript/service-states.ts";
-import { stateText } from "../initscript/status-report.ts";
-import { walkJson, walkText } from "../initscript/walk-report.ts";
+import { stateJson, stateText } from "../initscript/status-report.ts";
+import { walkText } from "../initscript/walk-report.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { createProjects } from "../project/projects.ts";
@@ -101,8 +102,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       ({ path: place, kind }) => kind === "unreadable" || !met.some((folder) => place.includes(folder)),
     ),
   );
-  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor))) {
-    await tell(message("rc.no-folder"));
+  const why = whyNoRc(tree, guess?.flavor);
+  if (why !== undefined) {
+    await tell(why);
     return 2;
   }
   if (guess === undefined) {
@@ -127,7 +129,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const asksForStates = { tree, flavor, services, killed, walks, locks };
   const states = services.length === 0 ? [] : await loadServiceStates(asksForStates);
   if (format === "json")
-    await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer, states))}\n`]);
+    await out.write([
+      `${jsonText(
+        rcAnswer(
+          { root: path, flavor, because },
+          walks,
+          localizer,
+          states.map((each) => each.map(stateJson)),
+        ),
+      )}\n`,
+    ]);
   else
     for (const [at, walk] of walks.entries())
       await out.write([
@@ -162,12 +173,9 @@ async function followOpenrc(
     throw new UsageError(message("rc.unknown-flavor", { flavors: listOf(openrcFlavors, "comma") }));
   const because = flavor === undefined ? familyOfTree(tree)?.because : undefined;
   if (because !== undefined) await tellOf(streams, path, message("rc.openrc", { version, because }));
-  // A level that is entered from another one: the machine has booted by then.
-  const [usual, boot] = hasWrapper(tree) ? [["S", "2"], ["S"]] : [bootLevels, bootLevels.slice(0, 2)];
-  const before = from === "N" ? [] : [...boot, from];
-  const walk = walkOpenrc(tree, [...before, ...(to ?? usual)], version);
-  const visits = walk.visits.slice(before.length);
-  if (format === "json") await out.write([`${jsonText(visitsJson(path, { ...walk, visits }))}\n`]);
+  const walk = openrcVisits(tree, { from, to, version });
+  const { visits } = walk;
+  if (format === "json") await out.write([`${jsonText(openrcAnswer(path, walk))}\n`]);
   else {
     await out.write(treeText(walk, localizer));
     for (const [at, visit] of visits.entries())
@@ -184,21 +192,12 @@ function calledIn(walks: readonly FollowedChange[]): ReadonlySet<string> {
   return new Set(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)));
 }
 
-/** Where the level does not matter, the boot and the shutdown are all that there is to follow. */
-function usualLevels(flavor: RcFlavor | undefined): readonly string[] {
-  return flavor === undefined || hasLevels(flavor) ? [] : ["S", "0"];
-}
-
 function changesOf(from: string, to: readonly string[]): readonly LevelChange[] {
   if (to.length === 0) throw new UsageError(message("usage.nothing-given", { what: "--to" }));
-  let previous = levelOf("from", from, /^[N0-9S]$/);
-  return to.map((word) => {
-    const runlevel = levelOf("to", word, /^[0-9S]$/);
-    const change = { previous, runlevel };
-    // The boot phase is no runlevel of its own: the level after it still follows N.
-    if (!(previous === "N" && runlevel === "S")) previous = runlevel;
-    return change;
-  });
+  return levelChanges(
+    levelOf("from", from, /^[N0-9S]$/),
+    to.map((word) => levelOf("to", word, /^[0-9S]$/)),
+  );
 }
 
 function levelOf(option: string, word: string, allowed: RegExp): string {

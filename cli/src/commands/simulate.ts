@@ -16,6 +16,7 @@ import {
   type ScenarioProblem,
   type SimulatedInit,
   type SimulatedProgram,
+  simulateDiff,
   simulatedDialects,
   simulatedInit,
   usualEnd,
@@ -32,7 +33,6 @@ import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
 import { aboutRelease, machineOf, machineOption, readingOptionTable } from "../reading-options.ts";
 import { argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
-import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
 import { type Extras, extrasOf } from "../simulate/extras.ts";
 import { Files, type TimedHappening } from "../simulate/files.ts";

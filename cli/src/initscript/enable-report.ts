@@ -30,10 +30,3 @@ export function* enableText(path: string, order: EnableOrder, { text }: Localize
   if (remarks.length > 0) yield "\n";
   for (const remark of remarks) yield `${say(remark)}\n`;
 }
-
-/** The links for programs. */
-export function enableJson(folder: string, { boot, shutdown, ...order }: EnableOrder): unknown {
-  const { runs, clashes, unnumbered, unknown, others } = order;
-  const passedOver = [...unnumbered, ...unknown, ...others].toSorted();
-  return { folder, tool: "enable", runs, rcd: { boot, shutdown }, clashes, passedOver };
-}

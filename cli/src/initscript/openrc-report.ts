@@ -1,7 +1,6 @@
 // What OpenRC does with a tree, printed.
 
 import {
-  type Deptree,
   jsonText,
   type Localizer,
   type OpenrcOrder,
@@ -35,21 +34,6 @@ export function* treeText({ treeSaid }: Pick<OpenrcWalk, "treeSaid">, { text }: 
   for (const line of treeSaid) yield `${visible(text(message("rc.openrc-says", { line })))}\n`;
 }
 
-/** Followed runlevels for programs. */
-export function visitsJson(root: string, { version, visits, deptree, treeSaid }: OpenrcWalk): unknown {
-  return {
-    root,
-    family: "openrc",
-    version,
-    said: treeSaid,
-    deptree: deptreeJson(deptree),
-    steps: visits.map(({ calls, command: _, ...visit }) => ({
-      ...visit,
-      calls: calls.map(({ service, command }) => `${command} ${service}`),
-    })),
-  };
-}
-
 /** The orders of all runlevels for people. */
 export function* orderText(path: string, order: OpenrcOrder, localizer: Localizer): Iterable<string> {
   const { text } = localizer;
@@ -62,18 +46,6 @@ export function* orderText(path: string, order: OpenrcOrder, localizer: Localize
   for (const line of table(rows)) yield line;
   if (order.treeSaid.length > 0)
     yield `\n${text(message("order.says"))}\n${order.treeSaid.map((line) => `  ${visible(line)}\n`).join("")}`;
-}
-
-/** The orders for programs. */
-export function orderJson(folder: string, { version, levels, deptree, treeSaid }: OpenrcOrder): unknown {
-  return {
-    folder,
-    tool: "openrc",
-    version,
-    levels: Object.fromEntries(levels),
-    deptree: deptreeJson(deptree),
-    said: treeSaid,
-  };
 }
 
 /** The dependencies as a graph: an arrow leads from a service to what it comes after. */
@@ -94,10 +66,4 @@ export function* orderDot({ deptree }: OpenrcOrder): Iterable<string> {
       yield `  ${jsonText(name)} -> ${jsonText(other)} [arrowhead=empty];\n`;
   }
   yield "}\n";
-}
-
-function deptreeJson(deptree: Deptree | undefined): unknown {
-  return Object.fromEntries(
-    (deptree?.entries ?? []).map(({ name, lists }) => [name, Object.fromEntries(lists)]),
-  );
 }

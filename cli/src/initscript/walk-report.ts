@@ -13,16 +13,6 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 import { table } from "../words.ts";
-import type { ServiceState } from "./service-states.ts";
-import { stateJson } from "./status-report.ts";
-
-/** What was followed. */
-interface Followed {
-  readonly root: string;
-  readonly flavor: RcFlavor;
-  /** Why this flavor was chosen, if nobody asked for it. */
-  readonly because: Message | undefined;
-}
 
 /** For people: one line a step. */
 export function* walkText(
@@ -64,33 +54,4 @@ function row({ step, remarks }: WalkEvent, { text, words }: Localizer): readonly
       return [`    ${lock}`, text(message("rc.deleted")), note];
     }
   }
-}
-
-/** For programs: the members of a recorded case's `expect`, and every step with its reason. */
-export function walkJson(
-  { root, flavor, because }: Followed,
-  walks: readonly FollowedChange[],
-  localizer: Localizer,
-  states: readonly (readonly ServiceState[])[] = [],
-): unknown {
-  return {
-    root,
-    flavor,
-    ...(because === undefined ? {} : { because: localizer.text(because) }),
-    steps: walks.map(({ change, events, recorded }, at) => ({
-      ...change,
-      ...recorded,
-      events: events.map((event) => eventJson(event, localizer)),
-      ...(states[at] === undefined ? {} : { services: states[at].map(stateJson) }),
-    })),
-  };
-}
-
-/** A step without the two levels, which are those of the whole change. */
-function eventJson({ step, remarks }: WalkEvent, { words }: Localizer): unknown {
-  const remark = words(listOf(remarks, "comma"));
-  const said = remark === "" ? {} : step.kind === "skip" ? { why: remark } : { effect: remark };
-  if (step.kind !== "call") return { ...step, ...said };
-  const { previous: _previous, runlevel: _runlevel, ...rest } = step;
-  return { ...rest, ...said };
 }

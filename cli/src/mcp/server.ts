@@ -2,23 +2,30 @@
 // and writes nothing.
 
 import {
-  allRules,
+  assistantMessage as about,
+  bootPrompt,
   type Localizer,
   type Message,
-  rulePage,
-  topicMarkdown,
-  topicPart,
-  topics,
+  noLines,
+  noPage,
+  pageAddress,
+  pageKinds,
+  pageTemplate,
+  pageType,
+  systemAddress,
+  systemPage,
+  systemTitle,
 } from "@inittab/core";
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult, ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { programVersion } from "../version.ts";
+import { judgedFiles } from "./judged-files.ts";
 import { assistantMessage } from "./message.ts";
-import { editInput, proposeEdit } from "./propose-edit.ts";
+import { editQuestion, proposeEdit } from "./propose-edit.ts";
 import type { Roots } from "./roots.ts";
 import { runQuietly } from "./run.ts";
-import { type Asked, type Tool, tools } from "./tools.ts";
+import { type Asked, questions, type Tool, tools } from "./tools.ts";
 
 /** What a tool says about itself: it changes nothing, and answers the same again. */
 const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
@@ -91,18 +98,18 @@ function addProposals(server: McpServer, roots: Roots, localizer: Localizer): vo
   const { text } = localizer;
   const description = {
     title: text(assistantMessage("mcp.edit.title")),
-    description: text(assistantMessage("mcp.edit.about")),
+    description: text(about("assistant.edit")),
   };
   server.registerTool(
     "propose-edit",
-    { ...description, annotations, inputSchema: editInput },
+    { ...description, annotations, inputSchema: questions["propose-edit"] },
     async (given): Promise<CallToolResult> => {
-      const path = await roots.resolve(given.path);
+      const asked = editQuestion.parse(given);
+      const path = await roots.resolve(asked.path);
       if (path === undefined)
-        return refused(assistantMessage("mcp.outside", { path: given.path }), localizer);
-      const { problem, answer } = await proposeEdit(path, given, { localizer, folders: roots.folders });
-      if (problem)
-        return refused(assistantMessage("mcp.edit.no-lines", { count: Number(answer["lines"]) }), localizer);
+        return refused(assistantMessage("mcp.outside", { path: asked.path }), localizer);
+      const { problem, answer } = await proposeEdit(path, asked, { localizer, folders: roots.folders });
+      if (problem) return refused(noLines(Number(answer["lines"])), localizer);
       return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: answer };
     },
   );
@@ -110,38 +117,20 @@ function addProposals(server: McpServer, roots: Roots, localizer: Localizer): vo
 
 /** The manual and the pages of the rules. */
 function addPages(server: McpServer, localizer: Localizer): void {
-  const kinds = [
-    {
-      kind: "manual",
-      title: assistantMessage("mcp.manual.title"),
-      list: topics.map((topic) => ({ id: topic.id, name: localizer.prose(topicPart(topic, "title")) })),
-      page: (id: string) => {
-        const topic = topics.find((each) => each.id === id);
-        return topic && topicMarkdown(topic, localizer);
-      },
-    },
-    {
-      kind: "rules",
-      title: assistantMessage("mcp.rules.title"),
-      list: allRules.map((rule) => ({ id: rule.id, name: `${rule.code} ${rule.id}` })),
-      page: (id: string) => {
-        const rule = allRules.find((each) => each.id === id);
-        return rule && rulePage(rule, localizer);
-      },
-    },
-  ];
-  for (const { kind, title, list, page } of kinds) {
-    const uriOf = (id: string) => `inittab://${kind}/${encodeURIComponent(id)}`;
-    const template = new ResourceTemplate(`inittab://${kind}/{id}`, {
+  for (const { kind, title, list, page } of pageKinds) {
+    const template = new ResourceTemplate(pageTemplate(kind), {
       list: () => ({
-        resources: list.map(({ id, name }) => ({ uri: uriOf(id), name, mimeType: "text/markdown" })),
+        resources: list(localizer).map(({ id, name }) => ({
+          ...{ uri: pageAddress(kind, id), name, mimeType: pageType },
+        })),
       }),
-      complete: { id: (start) => list.map(({ id }) => id).filter((id) => id.startsWith(start)) },
+      complete: {
+        id: (start) => list(localizer).flatMap(({ id }) => (id.startsWith(start) ? [id] : [])),
+      },
     });
     server.registerResource(kind, template, { title: localizer.text(title) }, (uri, { id }) => {
-      const found = page(decodeURIComponent(String(id)));
-      if (found === undefined)
-        throw new Error(localizer.text(assistantMessage("mcp.no-page", { page: uri.href })));
+      const found = page(decodeURIComponent(String(id)), localizer);
+      if (found === undefined) throw new Error(localizer.text(noPage(uri.href)));
       return markdownAt(uri, found);
     });
   }
@@ -149,34 +138,32 @@ function addPages(server: McpServer, localizer: Localizer): void {
 
 /** What is known of the systems below the roots at a glance. */
 function addSystem(server: McpServer, roots: Roots, localizer: Localizer): void {
-  const title = localizer.text(assistantMessage("mcp.system.title"));
-  server.registerResource("system", "inittab://system", { title, mimeType: "text/markdown" }, async (uri) => {
+  const about = { title: localizer.text(systemTitle), mimeType: pageType };
+  server.registerResource("system", systemAddress, about, async (uri) => {
     const { check } = await import("../commands/check.ts");
-    const { out, err } = await runQuietly(check, ["--", ...roots.folders], {
-      localizer,
-      folders: roots.folders,
-    });
-    return markdownAt(uri, `\`\`\`\`text\n${out}${err}\n\`\`\`\`\n`);
+    const surroundings = { localizer, folders: roots.folders };
+    const { out, err } = await runQuietly(check, ["--format=json", "--", ...roots.folders], surroundings);
+    const files = judgedFiles(out, roots.folders);
+    if (files === undefined) throw new Error(err);
+    return markdownAt(uri, systemPage(files, localizer));
   });
 }
 
 function markdownAt(uri: URL, text: string): ReadResourceResult {
-  return { contents: [{ uri: uri.href, mimeType: "text/markdown", text }] };
+  return { contents: [{ uri: uri.href, mimeType: pageType, text }] };
 }
 
 function addPrompts(server: McpServer, localizer: Localizer): void {
   const { text } = localizer;
-  const description = text(assistantMessage("mcp.prompt.no-boot.title"));
-  server.registerPrompt(
-    "no-boot",
-    { title: description, description, argsSchema: { path: z.string().optional() } },
-    ({ path = "etc/inittab" }) => ({
-      messages: [
-        {
-          role: "user",
-          content: { type: "text", text: text(assistantMessage("mcp.prompt.no-boot", { path })) },
-        },
-      ],
-    }),
-  );
+  const { name, title, argument } = bootPrompt;
+  const description = text(title);
+  const argsSchema = { [argument.name]: z.string().optional().describe(text(argument.about)) };
+  server.registerPrompt(name, { title: description, description, argsSchema }, (given) => ({
+    messages: [
+      {
+        role: "user",
+        content: { type: "text", text: text(bootPrompt.text(given[argument.name])) },
+      },
+    ],
+  }));
 }

@@ -1,6 +1,12 @@
 // What an assistant can ask: one entry for each tool. They read, and never write.
 
-import { assistantMessage as about, type Message } from "@inittab/core";
+import {
+  assistantMessage as about,
+  type CommonTool,
+  commonQuestions,
+  type Message,
+  type ToolQuestion,
+} from "@inittab/core";
 import { z } from "zod";
 import type { Command } from "../command.ts";
 import { assistantMessage } from "./message.ts";
@@ -34,6 +40,29 @@ const dialect = z
   .describe("the init: sysvinit, busybox, procd …; default: recognised");
 const named = (option: string, value: string | undefined) =>
   value === undefined ? [] : [`--${option}=${value}`];
+
+const common = commonQuestions({
+  file: "a path below the root folder",
+  folder: "a path below the root folder",
+});
+
+/** The questions that the extension of VS Code asks in the same way, as the SDK takes them. */
+export const questions: Readonly<Record<CommonTool, z.ZodRawShape>> = {
+  order: shapeOf(common.order),
+  rc: shapeOf(common.rc),
+  "propose-edit": shapeOf(common["propose-edit"]),
+};
+
+function shapeOf({ properties, required }: ToolQuestion): z.ZodRawShape {
+  const members = Object.entries(properties).map(([name, schema]) => {
+    const made = z.fromJSONSchema(JSON.parse(JSON.stringify(schema)));
+    return [name, required.includes(name) ? made : made.optional()];
+  });
+  return Object.fromEntries(members);
+}
+
+const orderAsked = z.object({ folder: z.string(), tool: z.string().optional() });
+const rcAsked = z.object({ root: z.string(), to: z.array(z.string()), from: z.string().optional() });
 
 /** Keeps the type of a tool's input for its own functions. */
 function tool<Input extends z.ZodRawShape>(made: Tool<Input>): Tool {
@@ -127,29 +156,31 @@ export const tools: readonly Tool[] = [
     }),
     structured: "json",
   }),
-  tool({
+  {
     name: "order",
     title: assistantMessage("mcp.order.title"),
-    about: assistantMessage("mcp.order.about"),
-    input: { folder: path, tool: z.enum(["insserv", "chkconfig", "update-rc.d", "openrc"]).optional() },
+    about: about("assistant.order"),
+    input: questions.order,
     command: async () => (await import("../commands/order.ts")).order,
-    ask: (given) => ({ args: ["--format=json", ...named("tool", given.tool)], paths: [given.folder] }),
+    ask: (given) => {
+      const { folder, tool: program } = orderAsked.parse(given);
+      return { args: ["--format=json", ...named("tool", program)], paths: [folder] };
+    },
     structured: "lines",
-  }),
-  tool({
+  },
+  {
     name: "rc",
     title: assistantMessage("mcp.rc.title"),
-    about: assistantMessage("mcp.rc.about"),
-    input: {
-      root: path,
-      to: z.array(z.string().max(40)).max(20).describe("the runlevels that are entered, one after the other"),
-      from: z.string().max(40).optional(),
-    },
+    about: about("assistant.rc"),
+    input: questions.rc,
     command: async () => (await import("../commands/rc.ts")).rc,
-    ask: (given) => ({
-      args: ["--format=json", ...named("from", given.from), ...given.to.map((level) => `--to=${level}`)],
-      paths: [given.root],
-    }),
+    ask: (given) => {
+      const { root, from, to } = rcAsked.parse(given);
+      return {
+        args: ["--format=json", ...named("from", from), ...to.map((level) => `--to=${level}`)],
+        paths: [root],
+      };
+    },
     structured: "json",
-  }),
+  },
 ];

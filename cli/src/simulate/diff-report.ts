@@ -1,7 +1,16 @@
 // The differences between two inittabs, for people and for programs.
 
-import { jsonText, type Message, type MessageValue, visible } from "@inittab/core";
-import { type Cause, type Difference, differenceKinds, type SimulatedDiff } from "./diff.ts";
+import {
+  type DiffCause,
+  type Difference,
+  differenceKinds,
+  differencesIn,
+  jsonText,
+  type Message,
+  type MessageValue,
+  type SimulatedDiff,
+  visible,
+} from "@inittab/core";
 import { message } from "./diff-message.ts";
 import type { ReportRequest } from "./report.ts";
 
@@ -38,17 +47,10 @@ function orderOf({ what }: Difference): number {
 }
 
 /** One JSON object. */
-export function* diffJson(
-  diff: SimulatedDiff,
-  { title, localizer: { words } }: ReportRequest,
-): Iterable<string> {
+export function* diffJson(diff: SimulatedDiff, { title, localizer }: ReportRequest): Iterable<string> {
   yield `{"title":${jsonText(title)},"changed":${diff.changed},"differences":[`;
-  const worded = (part: MessageValue | undefined) => (part === undefined ? undefined : words(part));
-  for (const [index, difference] of diff.differences.entries()) {
-    const { what, id, was, is, causes, together } = difference;
-    const told = { what, id: worded(id), was: worded(was), is: worded(is), causes, together };
-    yield `${index === 0 ? "\n" : ",\n"}${jsonText(told)}`;
-  }
+  for (const [index, difference] of differencesIn(diff, localizer).entries())
+    yield `${index === 0 ? "\n" : ",\n"}${jsonText(difference)}`;
   yield "\n]}\n";
 }
 
@@ -98,7 +100,7 @@ function causesOf([first]: readonly Difference[]): readonly Message[] {
     : causes.flatMap((cause) => causeOf(cause) ?? []);
 }
 
-function causeOf({ old, new: now }: Cause): Message | undefined {
+function causeOf({ old, new: now }: DiffCause): Message | undefined {
   if (now === undefined) return old && message("diff.line-gone", { ...old });
   const { line: at, text } = now;
   if (old === undefined) return message("diff.line-new", { line: at, text });

@@ -4,7 +4,6 @@ import {
   familyOfTree,
   flavorSystem,
   guessFlavor,
-  hasLevels,
   type InitTree,
   type Message,
   type OpenrcVersion,
@@ -13,7 +12,9 @@ import {
   type RcVisit,
   type ReportOf,
   reportsIn,
+  unknownRc,
   visitLevels,
+  whyNoRc,
 } from "@inittab/core";
 import { loadShell } from "@inittab/host/shell/node";
 import type { Streams } from "../command.ts";
@@ -75,9 +76,9 @@ function judge(
     };
   }
   const guess = guessFlavor(tree);
-  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor)))
-    return { told: message("rc.no-folder"), isKnown: false };
-  if (guess === undefined) return { told: message("rc.unknown"), isKnown: false };
+  const why = whyNoRc(tree, guess?.flavor);
+  if (why !== undefined) return { told: why, isKnown: false };
+  if (guess === undefined) return { told: unknownRc, isKnown: false };
   const { flavor, because } = guess;
   return { told: message("rc.taken-for", { system: flavorSystem(flavor), flavor, because }), isKnown: true };
 }

@@ -38,6 +38,7 @@ function assistantHost(client: () => Promise<BaseLanguageClient | undefined>): A
       if (uri === undefined) return undefined;
       return (await vscode.workspace.openTextDocument(uri)).uri.toString();
     },
+    folder: async (path) => (await uriOf(path, vscode.FileType.Directory))?.toString(),
     saved: async (path) => {
       const uri = await uriOf(path);
       return uri && new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -50,8 +51,11 @@ function assistantHost(client: () => Promise<BaseLanguageClient | undefined>): A
   };
 }
 
-/** The address of a file below a folder of the workspace; undefined for any other path. */
-async function uriOf(path: string): Promise<vscode.Uri | undefined> {
+/** The address of a file below a folder of the workspace, or of one of its folders; undefined for any other path. */
+async function uriOf(
+  path: string,
+  type: vscode.FileType = vscode.FileType.File,
+): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const isAbsolute = /^(?:\/|[A-Za-z]:[\\/])/.test(path);
   for (const { uri: folder } of folders) {
@@ -60,7 +64,7 @@ async function uriOf(path: string): Promise<vscode.Uri | undefined> {
       : vscode.Uri.joinPath(folder, path);
     if (vscode.workspace.getWorkspaceFolder(uri) === undefined) continue;
     try {
-      if (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0) return uri;
+      if (((await vscode.workspace.fs.stat(uri)).type & type) !== 0) return uri;
     } catch {
       // It may be in another folder.
     }

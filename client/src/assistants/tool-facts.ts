@@ -1,10 +1,16 @@
 // The tools that assistants have in VS Code: the manifest repeats this table (`npm run manifest`), and the server for the
 // Model Context Protocol lists it. Descriptions are for models, so they are English.
 
-import { assistantMessages as about } from "@inittab/core";
+import {
+  assistantMessages as about,
+  type CommonTool,
+  commonQuestions,
+  type ToolQuestion,
+} from "@inittab/core";
 
 /** The tools, in the order in which they are offered. */
-export const toolNames = ["check", "explain", "simulate", "verify", "plan"] as const;
+// biome-ignore format: one line.
+export const toolNames = ["check", "explain", "simulate", "verify", "plan", "order", "rc", "propose-edit"] as const;
 
 /** The name of a tool in the table. */
 export type ToolName = (typeof toolNames)[number];
@@ -16,22 +22,20 @@ export interface ToolFacts {
   readonly reference: string;
   readonly description: string;
   /** Its input as a JSON schema. */
-  readonly inputSchema: {
-    readonly type: "object";
-    readonly properties: Readonly<Record<string, object>>;
-    readonly required: readonly string[];
-  };
+  readonly inputSchema: ToolQuestion;
 }
 
-const path = {
-  type: "string",
-  description: "A file of the workspace, relative to its folder or absolute. Unsaved changes are seen.",
-};
+const file = "A file of the workspace, relative to its folder or absolute. Unsaved changes are seen.";
+const path = { type: "string", description: file } as const;
+const common = commonQuestions({
+  file: "a file of the workspace, relative to its folder or absolute. Unsaved changes are seen.",
+  folder: "a folder of the workspace, relative to it or absolute. Unsaved changes are seen.",
+});
 
 function facts(
   name: string,
   description: string,
-  properties: Readonly<Record<string, object>>,
+  properties: ToolQuestion["properties"],
   required: readonly string[] = ["path"],
 ): ToolFacts {
   return {
@@ -40,6 +44,11 @@ function facts(
     description,
     inputSchema: { type: "object", properties, required },
   };
+}
+
+function commonFacts(name: CommonTool, description: string): ToolFacts {
+  const { properties, required } = common[name];
+  return facts(name, description, properties, required);
 }
 
 /** All tools. */
@@ -79,4 +88,7 @@ export const toolFacts: Readonly<Record<ToolName, ToolFacts>> = {
       },
     },
   ),
+  order: commonFacts("order", about["assistant.order"]),
+  rc: commonFacts("rc", about["assistant.rc"]),
+  "propose-edit": commonFacts("propose-edit", about["assistant.edit"]),
 };

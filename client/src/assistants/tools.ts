@@ -1,6 +1,10 @@
 // What the tools of assistants answer, asked of the language server. It knows no VS Code, so that tests drive it.
 
+import type { CommonTool, ToolQuestion } from "@inittab/core";
 import {
+  type AssistantAnswer,
+  type AssistantMatter,
+  type AssistantQuestion,
   commands,
   type ReloadAnswer,
   type ReloadQuestion,
@@ -15,6 +19,8 @@ import { type ToolName, toolFacts, toolNames } from "./tool-facts.ts";
 export interface AssistantHost {
   /** Opens a file of the workspace, so that the server has its text; its address, or undefined where there is none. */
   readonly open: (path: string) => Promise<string | undefined>;
+  /** The address of a folder of the workspace; undefined where there is none. */
+  readonly folder: (path: string) => Promise<string | undefined>;
   /** The text of a file of the workspace as it is saved. */
   readonly saved: (path: string) => Promise<string | undefined>;
   /** Sends a request to the language server. */
@@ -35,8 +41,9 @@ export function toolNamed(name: unknown): ToolName | undefined {
 /** Asks a tool; any input will do. */
 export async function askTool(name: ToolName, input: unknown, host: AssistantHost): Promise<ToolAnswer> {
   const given = isObject(input) ? input : {};
-  const missing = toolFacts[name].inputSchema.required.find((each) => typeof given[each] !== "string");
-  if (missing !== undefined) return refused(`${missing} must be a string`);
+  const wrong = misfitOf(toolFacts[name].inputSchema, given);
+  if (wrong !== undefined) return refused(wrong);
+  if (isCommon(name)) return askCommon(name, given, host);
   const path = textOf(given["path"]);
   const uri = path === undefined ? undefined : await host.open(path);
   if (path !== undefined && uri === undefined) return refused(`${path} is not a file of the workspace`);
@@ -49,9 +56,65 @@ export async function askTool(name: ToolName, input: unknown, host: AssistantHos
       return simulate({ uri: uri ?? "", level: textOf(given["level"]), scenario: given["scenario"] }, host);
     case "verify":
       return told(await host.ask<WaysAnswer | null>(requests.verify, { uri }), "sysvinit, BusyBox and procd");
-    case "plan":
+    default:
       return plan(uri ?? "", textOf(given["before"]) ?? path ?? "", host);
   }
+}
+
+/** What is wrong with the input of a tool. */
+function misfitOf(
+  { properties, required }: ToolQuestion,
+  given: Readonly<Record<string, unknown>>,
+): string | undefined {
+  for (const [name, { type, enum: choices, minimum, items }] of Object.entries(properties)) {
+    const value = given[name];
+    if (value === undefined && !required.includes(name)) continue;
+    const fits =
+      type === "integer"
+        ? Number.isSafeInteger(value) && Number(value) >= (minimum ?? 0)
+        : type === "array"
+          ? Array.isArray(value) && value.every((each: unknown) => typeof each === items?.type)
+          : typeof value === type;
+    if (!fits) return `${name} must be ${kinds[type]}`;
+    if (choices?.every((choice) => choice !== value) === true)
+      return `${name} must be one of ${choices.join(", ")}`;
+  }
+  return undefined;
+}
+
+const kinds = {
+  string: "a string",
+  integer: "a line number",
+  array: "a list of strings",
+  object: "an object",
+};
+
+function isCommon(name: ToolName): name is CommonTool & ToolName {
+  return name === "order" || name === "rc" || name === "propose-edit";
+}
+
+/** The tools that `inittab mcp` asks in the same way: the server answers them as they are. */
+async function askCommon(
+  name: CommonTool,
+  { path, folder, root, ...more }: Readonly<Record<string, unknown>>,
+  host: AssistantHost,
+): Promise<ToolAnswer> {
+  const named = textOf(path ?? folder ?? root) ?? "";
+  const uri = name === "propose-edit" ? await host.open(named) : await host.folder(named);
+  if (uri === undefined)
+    return refused(`${named} is not a ${name === "propose-edit" ? "file" : "folder"} of the workspace`);
+  const answer = await askServer(host, name, { ...more, uri, path: named });
+  return "refused" in answer ? refused(answer.refused) : said(JSON.stringify(answer.value));
+}
+
+/** What the server answers to a question of an assistant. */
+export async function askServer(
+  { ask }: AssistantHost,
+  matter: AssistantMatter,
+  question: Omit<AssistantQuestion, "ask"> = {},
+): Promise<AssistantAnswer> {
+  const answer = await ask<AssistantAnswer | null>(requests.assistant, { ...question, ask: matter });
+  return answer ?? { refused: "the question was withdrawn" };
 }
 
 interface Reported {

@@ -1,8 +1,11 @@
 // The tools that assistants have in VS Code, as the client of the Model Context Protocol's SDK asks for them: in front of
 // the built language server, with a text that nobody has saved.
 
+import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { allRules, topics } from "@inittab/core";
 import { modernClient, type Peer, peerOfProgram } from "@inittab/server/testing/peer";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
@@ -18,16 +21,23 @@ const saved = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n1:3:respawn:/sbin/
 /** What stands in the editor: tty1 is gone, and a line has a mistake. */
 const unsaved = saved.replace("1:3:respawn:/sbin/getty 38400 tty1\n", "x:3:respwan:/bin/x\n");
 const uri = "file:///project/etc/inittab";
+const debian = join(root, "test-fixtures/systems/debian");
+const script = join(debian, "etc/init.d/cron");
+/** The script cron as it stands in the editor: it starts after ssh. */
+const unsavedScript = readFileSync(script, "utf8").replace(/(# Required-Start:.*)/, "$1 ssh");
 
 let peer: Peer;
 let served: McpServer;
 let client: Client;
+let host: AssistantHost;
 
 beforeAll(async () => {
   peer = peerOfProgram(join(root, "dist/server/server.js"), { capabilities: modernClient });
   await peer.initialize();
   await peer.open(uri, unsaved);
-  const host: AssistantHost = {
+  await peer.open(pathToFileURL(script).href, unsavedScript, 1, "shellscript");
+  host = {
+    folder: async (path) => (path === "nowhere" ? undefined : pathToFileURL(resolve(debian, path)).href),
     open: async (path) => (path === "etc/inittab" ? uri : undefined),
     saved: async (path) => (path === "etc/inittab" ? saved : undefined),
     ask: (method, params) => peer.connection.sendRequest(method, params),
@@ -90,6 +100,67 @@ describe("a tool sees what is not saved", () => {
     expect(rows.find(({ level }) => level === "3")?.stops).toEqual([expect.stringContaining("getty")]);
   });
 
+  test("and orders scripts by the header that is being typed", async () => {
+    const links: { readonly rcd: Readonly<Record<string, readonly string[]>> } = JSON.parse(
+      await call("order", { folder: "etc/init.d", tool: "insserv" }),
+    );
+    const [cron = "", ssh = ""] = ["cron", "ssh"].map((name) =>
+      links.rcd["2"]?.find((link) => link.endsWith(name)),
+    );
+    expect(cron > ssh, `${cron} after ${ssh}`).toBe(true);
+    expect(await call("order", { folder: "nowhere" })).toBe(
+      "error: nowhere is not a folder of the workspace",
+    );
+  });
+
+  test("and follows rc", async () => {
+    const followed = await call("rc", { root: ".", to: ["2"] });
+    expect(followed).toContain('"root":"."');
+    expect(followed).toContain("rc2.d/S02ssh");
+    expect(await call("rc", { root: ".", to: ["x"] })).toBe("error: X is not a runlevel");
+  });
+
+  test("and proposes an edit of it", async () => {
+    const edit = { path, firstLine: 3, lastLine: 3, text: "1:3:respawn:/sbin/getty 38400 tty1\n" };
+    const proposed: {
+      readonly text: string;
+      readonly before: readonly { readonly rule: string }[];
+      readonly after: readonly { readonly rule: string }[];
+    } = JSON.parse(await call("propose-edit", edit));
+    expect(proposed).toMatchObject({ text: saved, edit: { removed: "x:3:respwan:/bin/x\n" } });
+    expect(proposed.before.map(({ rule }) => rule)).toContain("unknown-action");
+    expect(proposed.after.map(({ rule }) => rule)).not.toContain("unknown-action");
+    expect(proposed).toMatchObject({
+      behaviour: { differences: expect.arrayContaining([expect.objectContaining({ id: "1" })]) },
+    });
+  });
+
+  test("and the pages and the prompt are there too", async () => {
+    const { resources } = await client.listResources();
+    expect(resources).toHaveLength(topics.length + allRules.length + 1);
+    const { resourceTemplates } = await client.listResourceTemplates();
+    expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([
+      "inittab://manual/{id}",
+      "inittab://rules/{id}",
+    ]);
+    const page = async (address: string) => JSON.stringify(await client.readResource({ uri: address }));
+    expect(await page("inittab://manual/action.respawn")).toContain("Keeps the process running");
+    expect(await page("inittab://rules/duplicate-id")).toContain("duplicate-id");
+    await expect(page("inittab://rules/qq")).rejects.toMatchObject({ code: -32002 });
+    const { prompts } = await client.listPrompts();
+    expect(prompts.map(({ name, title }) => `${name}: ${title}`)).toEqual([
+      "no-boot: Why does my board not come up?",
+    ]);
+    const { messages } = await client.getPrompt({ name: "no-boot", arguments: { path } });
+    expect(JSON.stringify(messages)).toContain("Its inittab is etc/inittab.");
+    await expect(client.getPrompt({ name: "qq" })).rejects.toMatchObject({ code: -32602 });
+    const { completion } = await client.complete({
+      ref: { type: "ref/resource", uri: "inittab://rules/{id}" },
+      argument: { name: "id", value: "duplicate-i" },
+    });
+    expect(completion.values).toEqual(["duplicate-id"]);
+  });
+
   test("and explains words, rules and messages", async () => {
     expect(await call("explain", { what: "respawn" })).toContain("Keeps the process running");
     expect(await call("explain", { what: "duplicate-id" })).toContain("duplicate-id");
@@ -108,7 +179,7 @@ describe("as the protocol has it", () => {
   const post = async (message: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(served.url, {
       ...{ method: "POST", body: JSON.stringify(message) },
-      headers: { ...served.headers, ...headers },
+      headers: { "content-type": "application/json", ...served.headers, ...headers },
     });
     const text = await response.text();
     return { status: response.status, answer: text === "" ? undefined : JSON.parse(text) };
@@ -120,7 +191,9 @@ describe("as the protocol has it", () => {
     for (const other of ["2019-01-01", "2099-01-01", undefined, 7])
       expect((await post(initialize(other))).answer.result.protocolVersion).toBe("2025-06-18");
     const { answer } = await post(initialize("2025-06-18"));
-    expect(InitializeResultSchema.parse(answer.result)).toMatchObject({ capabilities: { tools: {} } });
+    expect(InitializeResultSchema.parse(answer.result)).toMatchObject({
+      capabilities: { tools: {}, resources: {} },
+    });
     expect(client.getServerVersion()).toEqual({ name: "inittab", version: "0.0.0" });
   });
 
@@ -132,11 +205,15 @@ describe("as the protocol has it", () => {
   });
 
   test("what is not offered is an error of JSON-RPC", async () => {
-    expect(client.getServerCapabilities()).toEqual({ tools: {} });
-    for (const method of ["resources/list", "prompts/list", "logging/setLevel", "qq"])
+    expect(client.getServerCapabilities()).toEqual({
+      tools: {},
+      resources: {},
+      prompts: {},
+      completions: {},
+    });
+    for (const method of ["resources/subscribe", "logging/setLevel", "qq"])
       await expect(client.request({ method }, EmptyResultSchema)).rejects.toMatchObject({ code: -32601 });
     await expect(client.callTool({ name: "inittab_write" })).rejects.toMatchObject({ code: -32602 });
-    expect((await post({ jsonrpc: "1.0", id: 1, method: "ping" })).answer.error.code).toBe(-32600);
   });
 
   test("notifications and answers get none, and several messages at once get one each", async () => {
@@ -180,8 +257,12 @@ test("without the token of the window, by another name, or by another method, no
   expect(await ask({})).toBe(401);
   expect(await ask({ ...served.headers, Host: "attacker.example" })).toBe(401);
   expect(await ask({ ...served.headers })).toBe(405);
-  const post = (body: string) => fetch(served.url, { method: "POST", headers: served.headers, body });
-  expect((await post("{")).status).toBe(400);
-  expect((await post(`"${"x".repeat(1_100_000)}"`)).status).toBe(400);
-  expect(await (await post("[]")).json()).toMatchObject({ error: { code: -32600 } });
+  const headers = { "content-type": "application/json", ...served.headers };
+  const long = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "ping",
+    params: { x: "x".repeat(1_100_000) },
+  });
+  expect((await fetch(served.url, { method: "POST", headers, body: long })).status).toBe(400);
 });

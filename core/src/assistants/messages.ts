@@ -11,6 +11,12 @@ export const assistantMessages = {
     "What init does with an inittab from boot on, second by second: what starts, waits and is killed, and what init says. Nothing is run.",
   "assistant.verify":
     "Whether anything that can happen to the machine locks everybody out or keeps it from going down, with the shortest sequence of events that leads there.",
+  "assistant.order":
+    "The links or the order that insserv, chkconfig, update-rc.d or OpenRC make of a folder of scripts.",
+  "assistant.rc":
+    "Which scripts rc calls on the way into runlevels, which it passes over and why, and which lock files remain.",
+  "assistant.edit":
+    "The text of an inittab after an edit of its lines, the findings before and after, and what the machine does differently. Writes nothing.",
   "assistant.plan":
     "What a new inittab does to a machine that runs with the old one: what telinit q stops, restarts and starts in each runlevel.",
 } as const;

@@ -59,6 +59,20 @@ describe("lines of init", () => {
     expect(check(`${log.split("INIT: Ent")[0]}\nINIT: Id "x" respawning too fast`, levels)).toBe("no boot");
   });
 
+  test("an entry that init disables is the likely cause", () => {
+    const log = `[    3.100000] INIT: version 3.06 booting
+[   12.350000] INIT: Entering runlevel: 2
+[   13.900000] INIT: Id "1" respawning too fast: disabled for 5 minutes
+[   14.000000] INIT: Id "none" respawning too fast: disabled for 5 minutes
+`;
+    expect(check(log, levels)).toMatchInlineSnapshot(`
+      "3: \`/sbin/getty 38400 tty1\` has ended so often that init starts it no more for a while; in the simulated boot it does not end [5]
+      1 agreed
+      /etc/init.d/rcS 9.25
+      {"si":{"runs":9.25}}"
+    `);
+  });
+
   test("in bootlogd's log and in syslog", () => {
     const lines = (front: (second: string) => string) =>
       `${front("00")}INIT: version 3.06 booting\n${front("09")}INIT: Entering runlevel: 2\n`;

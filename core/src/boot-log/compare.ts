@@ -50,7 +50,10 @@ interface Started {
 const console = "console";
 
 /** Compares a log with a simulated boot of the inittab. */
-export function compareBoot(log: BootLog, play: Pick<SimulatedPlay, "timeline" | "entries">): BootComparison {
+export function compareBoot(
+  log: BootLog,
+  play: Pick<SimulatedPlay, "timeline" | "entries" | "said">,
+): BootComparison {
   const down = log.seen.findIndex(({ kind }) => kind === "down");
   const seen = down < 0 ? log.seen : log.seen.slice(0, down);
   const expected = expectedOf(log, play);
@@ -78,6 +81,12 @@ export function compareBoot(log: BootLog, play: Pick<SimulatedPlay, "timeline" |
         else agreed++;
         next = at + 1;
       }
+    } else if (each.kind === "disabled") {
+      const entry = entryOf(each.who, play.entries, new Map());
+      const isSaid = play.said.some(({ text }) => text.includes(`Id "${each.who.name}" respawning too fast`));
+      if (isSaid) agreed++;
+      else if (entry !== undefined)
+        part({ ...place, message: message("boot-log.disabled", { name: nameOf(entry) }), entry });
     } else if (each.kind === "start") {
       const entry = entryOf(each.who, play.entries, counts);
       if (entry === undefined) {

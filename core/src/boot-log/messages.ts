@@ -10,5 +10,7 @@ export const bootLogMessages = {
   "boot-log.waits": "the log ends while init waits for {$name} to end; {$expected} comes after it",
   "boot-log.ends": "the log ends before {$expected} is started",
   "boot-log.ends-level": "the log ends before runlevel {$level} is entered",
+  "boot-log.disabled":
+    "{$name} has ended so often that init starts it no more for a while; in the simulated boot it does not end",
   "boot-log.never": "{$expected} is never seen, although the simulated boot keeps it running",
 } as const;

@@ -24,6 +24,8 @@ export type Seen = {
   | { readonly kind: "boot" | "down" }
   | { readonly kind: "level"; readonly level: string }
   | { readonly kind: "start"; readonly who: SeenName; readonly pid?: number }
+  /** Init starts it no more for a while, since it ends too often. */
+  | { readonly kind: "disabled"; readonly who: SeenName }
   /** The number of the process, or where the log has none, what it is called. */
   | { readonly kind: "end"; readonly pid: number }
   | { readonly kind: "end"; readonly who: SeenName; readonly pid?: never }

@@ -13,6 +13,10 @@ const sayings: readonly (readonly [RegExp, (values: readonly string[]) => Shown]
   [/^Run \S+ as init process$/, () => ({ kind: "boot" })],
   [/^(?:INIT: )?Entering runlevel: ([0-9S])$/, ([level = ""]) => ({ kind: "level", level })],
   [/^(?:INIT: )?Switching to runlevel: ([0-9S])$/, () => ({ kind: "down" })],
+  [
+    /^(?:INIT: )?Id "(.*)" respawning too fast: disabled for \d+ minutes$/,
+    ([name = ""]) => ({ kind: "disabled", who: { by: "key", name } }),
+  ],
   [/^The system is going down NOW!$/, () => ({ kind: "down" })],
   [
     /^starting pid (\d+), tty '[^']*': '(.*)'$/,

@@ -70,4 +70,9 @@ export const initscriptMessages = {
   // Whose rc it is; to be read after "because".
   "flavor.release": "{$path} says {$line}",
   "flavor.path": "it has {$path}",
+  "order.by-name": "there are no links: the names of the scripts say when they run; inittab rc shows it",
+  "order.too-much": "these scripts wait for each other in so many ways that the order was not worked out",
+  "order.no-script": "no file of this folder can be an init script",
+  "rc.no-folder": "there is no folder etc/rcN.d or etc/rc.d/rcN.d",
+  "rc.unknown": "nothing shows whose rc this is",
 } as const;

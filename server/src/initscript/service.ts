@@ -298,7 +298,7 @@ export class ScriptService {
     openrc: OpenrcVersion | undefined,
   ): Promise<RcVisit | undefined> {
     const system = await this.systemOfInittab(inittab);
-    return system && rcVisit(system, question, await this.#behavioursIn(system), openrc);
+    return system && rcVisit(system, question, await this.behavioursIn(system), openrc);
   }
 
   /** What rc does each time that a run calls it; undefined where it is not known. */
@@ -310,7 +310,7 @@ export class ScriptService {
     const system = await this.systemOfInittab(inittab);
     if (system === undefined) return undefined;
     const { tree, uriOf } = system;
-    const behaviours = await this.#behavioursIn(system);
+    const behaviours = await this.behavioursIn(system);
     return visitLevels(tree, { changes, behaviours, uriOf, ...(openrc !== undefined && { openrc }) });
   }
 
@@ -320,7 +320,7 @@ export class ScriptService {
   }
 
   /** If the system changes in the meantime, what is not known yet is worked out when rc calls it. */
-  async #behavioursIn(system: System): Promise<BehaviourOf> {
+  async behavioursIn(system: System): Promise<BehaviourOf> {
     const behaviours = await this.#behaviours();
     this.#behaving ??= new TreeWork((tree) => behavioursInTree(tree, behaviours), this.#host);
     return (await this.#behaving.of(system))?.value ?? behaviours.behaviourOf;

@@ -1,18 +1,12 @@
 // What a run looks like from outside, in parts that can be compared: the levels, the life of each record's process, the
 // messages, and the end of the machine.
 
-import {
-  describeSeconds,
-  levelName,
-  listOf,
-  type Message,
-  type MessageValue,
-  type ProcessInterval,
-  type SaidLine,
-  type Simulation,
-  type Timeline,
-} from "@inittab/core";
-import { message } from "./diff-message.ts";
+import { listOf, type Message, type MessageValue } from "../../text/message.ts";
+import type { Simulation } from "../machines.ts";
+import type { SaidLine } from "../run/said.ts";
+import type { ProcessInterval, Timeline } from "../run/timeline.ts";
+import { describeSeconds, levelName } from "../show/time.ts";
+import { message } from "./message.ts";
 
 /** One comparable part of a behaviour. */
 export interface BehaviourPart {

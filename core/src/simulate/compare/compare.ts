@@ -1,7 +1,10 @@
 // What two inittabs do differently in the same scenario, and which changed line makes the difference: each change is
 // tried alone.
 
-import type { MessageValue, Simulation } from "@inittab/core";
+import type { Localizer } from "../../text/localizer.ts";
+import type { MessageValue } from "../../text/message.ts";
+import { finish, type Slices } from "../../text/slices.ts";
+import type { Simulation } from "../machines.ts";
 import { type Behaviour, behaviourIn, differingParts, same } from "./behaviour.ts";
 import { applyChanges, changesBetween, type LineChange, type TextChanges } from "./line-changes.ts";
 
@@ -13,7 +16,7 @@ interface PlacedLine {
 }
 
 /** A change that makes a difference. */
-export interface Cause {
+export interface DiffCause {
   readonly old: PlacedLine | undefined;
   readonly new: PlacedLine | undefined;
 }
@@ -32,7 +35,7 @@ export interface Difference {
   readonly was: MessageValue | undefined;
   readonly is: MessageValue | undefined;
   /** Each does it alone; if `together`, only all of them do. */
-  readonly causes: readonly Cause[];
+  readonly causes: readonly DiffCause[];
   readonly together: boolean;
 }
 
@@ -48,26 +51,31 @@ const mostTrials = 500;
 
 /** Compares two tables in a scenario, whose own table does not count. */
 export function simulateDiff(old: string, now: string, simulation: Simulation): SimulatedDiff {
+  return finish(simulateDiffSlices(old, now, simulation));
+}
+
+/** The same in slices, of which each is a run. */
+export function* simulateDiffSlices(old: string, now: string, simulation: Simulation): Slices<SimulatedDiff> {
   const behaviourOf = (inittab: string) => behaviourIn(simulation.withTable(inittab));
   const before = behaviourOf(old);
+  yield;
   const after = behaviourOf(now);
+  yield;
   const texts = changesBetween(old, now);
   const { changes } = texts;
   const names = differingParts(before, after);
   if (names.length === 0) return { differences: [], changed: changes.length };
 
-  const few = changes.length <= mostTrials;
-  const alone = few ? changes.map((change) => behaviourOf(applyChanges(texts, [change]))) : [];
-  const without = few
-    ? changes.map((change) =>
-        behaviourOf(
-          applyChanges(
-            texts,
-            changes.filter((other) => other !== change),
-          ),
-        ),
-      )
-    : [];
+  const tried = changes.length <= mostTrials ? changes : [];
+  const alone: Behaviour[] = [];
+  const without: Behaviour[] = [];
+  for (const change of tried) {
+    alone.push(behaviourOf(applyChanges(texts, [change])));
+    yield;
+    const others = changes.filter((other) => other !== change);
+    without.push(behaviourOf(applyChanges(texts, others)));
+    yield;
+  }
   return {
     changed: changes.length,
     differences: names.map((name) => {
@@ -81,6 +89,17 @@ export function simulateDiff(old: string, now: string, simulation: Simulation): 
       };
     }),
   };
+}
+
+/** The differences for programs, in words. */
+export function differencesIn(
+  { differences }: SimulatedDiff,
+  { words }: Localizer,
+): readonly Readonly<Record<string, unknown>>[] {
+  const worded = (part: MessageValue | undefined) => (part === undefined ? undefined : words(part));
+  return differences.map(({ what, id, was, is, causes, together }) => ({
+    ...{ what, id: worded(id), was: worded(was), is: worded(is), causes, together },
+  }));
 }
 
 interface Trials {
@@ -118,7 +137,7 @@ function describe(
   };
 }
 
-function causeOf({ edits }: LineChange, texts: TextChanges): Cause {
+function causeOf({ edits }: LineChange, texts: TextChanges): DiffCause {
   const find = (lines: readonly string[], index: number | undefined) =>
     index === undefined ? undefined : { line: index + 1, text: (lines[index] ?? "").replace(/\r?\n$/, "") };
   return {
