@@ -73,8 +73,10 @@ export function simulationCommands({
       const around = await scripts();
       const visit = await around.rc(document.uri, way, document.settings.scripts.openrc);
       if (visit === undefined) return null;
+      await pause?.();
       const worded = wordVisit(visit, localizer());
       if (status !== true) return worded;
+      await pause?.();
       const services = await servicesAfter(document.uri, visit, around, pause);
       const byName = new Map(services.map((service) => [service.name, service]));
       return {

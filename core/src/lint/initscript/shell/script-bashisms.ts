@@ -132,8 +132,9 @@ function* problemIn(text: string, facts: ShellFacts): Slices<ShellProblem | unde
 
 /**
  * A line of commands, with the function or the `case` that begins on it, is read in one go, which takes less than 50 ms
- * whatever is in it; those of real scripts have some thousands of UTF-16 units. A script with a longer one is only
- * searched for the constructs that are known.
+ * whatever is in it; those of real scripts have some thousands of UTF-16 units. The time grows with the length: 250,000
+ * units take 40 ms of quoted words and 200 ms of `a;` again and again. A script with a longer one is only searched for the
+ * constructs that are known.
  */
 const longestLine = 60_000;
 
