@@ -9,6 +9,14 @@ const apache: ToldByValue = {
   fate: "stays",
 };
 
+/** Of the programs of the name only Apache's has it. */
+const apacheControl: ToldByValue = {
+  option: "-k",
+  value: /^(?:start|restart|graceful)$/,
+  example: "start",
+  fate: "background",
+};
+
 /** Services of the network. */
 export const networkDaemonPrograms: readonly Program[] = [
   // Logins and files over the network.
@@ -34,8 +42,11 @@ export const networkDaemonPrograms: readonly Program[] = [
   daemon("rpc.statd", detaches("-F --foreground", "-N")),
   daemon("rpc.mountd", detaches("-F --foreground")),
   // The web.
-  daemon("httpd", saying(detaches("-f -DFOREGROUND -X", "-t -S", "-D -k -i -m -e -d", "-f"), apache)),
-  daemon("apache2", saying(detaches("-DFOREGROUND -X", "-t -S", "-D -k"), apache)),
+  daemon(
+    "httpd",
+    saying(detaches("-f -DFOREGROUND -X", "-t -S", "-D -k -i -m -e -d", "-f"), apache, apacheControl),
+  ),
+  daemon("apache2", saying(detaches("-DFOREGROUND -X", "-t -S", "-D -k"), apache, apacheControl)),
   daemon("lighttpd", detaches("-D", "-t -tt -p -1")),
   daemon(
     "nginx",

@@ -67,6 +67,8 @@ test("what start-stop-daemon becomes, and what a shell starts with its output el
     'sh -c "/usr/sbin/sshd >/dev/null 2>&1"',
     "/bin/sh -c 'exec /usr/sbin/crond -l 5 </dev/null'",
     "/usr/bin/openvt -c 4 /usr/bin/top",
+    "/usr/sbin/httpd -k start",
+    "/usr/sbin/apache2 -k start -d /etc/apache2",
     "/usr/bin/screen -d -m app",
     "/usr/bin/tmux new -d -s a app",
   ])
@@ -76,6 +78,8 @@ test("what start-stop-daemon becomes, and what a shell starts with its output el
     "/sbin/start-stop-daemon -S -x /opt/unheard-of",
     'sh -c "/usr/sbin/sshd -D >/dev/null 2>&1"',
     "/usr/bin/openvt -c 4 -w /usr/bin/top",
+    "/usr/sbin/apache2 -k start -DFOREGROUND",
+    "/usr/sbin/httpd -k stop",
     "/usr/bin/screen -D -m app",
     "/usr/bin/mosquitto -c /etc/m.conf",
   ])
