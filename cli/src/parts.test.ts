@@ -105,7 +105,7 @@ describe("what is read", () => {
       shell.open
       rules for inittabs: true
       rules for scripts: true
-      pages of rules: true
+      pages of rules: false
       parser: false"
     `);
   });
