@@ -238,10 +238,7 @@ test("a client that reads no answers leaves no error behind", () => {
   const ask = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" });
   const { stdout, stderr } = spawnSync(
     "bash",
-    [
-      "-c",
-      `for i in {1..5}; do echo '${ask}'; done | node ${program} mcp | true; echo "\${PIPESTATUS[1]}"`,
-    ],
+    ["-c", `for i in {1..5}; do echo '${ask}'; done | node ${program} mcp | true; echo "\${PIPESTATUS[1]}"`],
     { cwd: debian, encoding: "utf8", timeout: 60_000 },
   );
   expect({ stdout, stderr }).toEqual({ stdout: "0\n", stderr: "" });

@@ -5,7 +5,7 @@ import type { TextRange } from "../text/range.ts";
 import { type Parsed, parseShell } from "./parse.ts";
 import { problemMessage, type ShellProblem } from "./problem.ts";
 import { busyboxShells, type ShellFacts, systemShells } from "./shells.ts";
-import type { AndOr, Command, List, Mark } from "./tree.ts";
+import type { AndOr, Command, List, Mark, SimpleCommand } from "./tree.ts";
 
 /** Ranges count from the beginning of the process. */
 export interface ShellReading {
@@ -148,4 +148,21 @@ function bodiesOf(command: Command): readonly List[] {
       return command.otherwise === undefined ? bodies : [...bodies, command.otherwise];
     }
   }
+}
+
+/** The simple commands of a script that run one after the other; undefined where it is none. */
+export function commandsInTurn(script: string): readonly SimpleCommand[] | undefined {
+  const parsed = parseShell(script);
+  return parsed.kind === "script" ? inTurn(parsed.body) : undefined;
+}
+
+/** The simple commands of a list that run one after the other. */
+function inTurn({ items }: List): readonly SimpleCommand[] {
+  return items.flatMap(({ node: { first, rest }, operator }) => {
+    const pipelines = [first, ...rest.map(({ pipeline }) => pipeline)];
+    if (operator?.text === "&" || rest.some((each) => each.operator.text !== "&&")) return [];
+    return pipelines.flatMap(({ bang, parts: [part, more] }) =>
+      bang === undefined && more === undefined && part?.kind === "simple" ? [part] : [],
+    );
+  });
 }
