@@ -72,11 +72,11 @@ function needsBit({ family, name, text, sections }: ScriptContext): boolean {
   if (isSource.test(name) || isTemplate(text)) return false;
   if (family.families.length === 0) return sections().length > 0;
   return family.families.some(
-    ({ calls }) =>
+    ({ calls, linksBy }) =>
       calls.withoutBit !== "switched-off" &&
       calls.sourced?.test(name) !== true &&
-      // Where the names give the order, nothing else is called.
-      (calls.order !== "names" || /^S../s.test(name)),
+      // A name says of itself whether it is called.
+      (linksBy !== "name" || /^S../s.test(name)),
   );
 }
 
