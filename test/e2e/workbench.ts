@@ -102,9 +102,15 @@ async function command(page: Page, title: string): Promise<void> {
     await openPalette(page, `>${title}`);
     // The list is sorted by likeness: the first row need not be the command. A label may end in keys.
     const rows = page.locator(".quick-input-list .monaco-list-row");
-    await rows
-      .and(page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
-      .click({ timeout: 3000 });
+    try {
+      await rows
+        .and(page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
+        .click({ timeout: 3000 });
+    } catch (error) {
+      // While it stays open it offers what suited the editor when it was opened, which may have been none yet.
+      await page.keyboard.press("Escape");
+      throw error;
+    }
     // Where the list was is a tab, which would show a hover of its own.
     await page.mouse.move(24, 500);
     return true;

@@ -15,6 +15,8 @@ const setting = "lockoutNotice";
 /** Says so when such a file is saved. */
 export function registerSaveNotice(ways: Ways): vscode.Disposable {
   const said = new Map<string, string>();
+  /** The user wants no notices, and the setting for it is being written. */
+  let isTurningOff = false;
   const notice = async ({ uri }: vscode.TextDocument): Promise<void> => {
     const asking = new vscode.CancellationTokenSource();
     const answer = await ways.ask(uri, asking.token).catch(() => undefined);
@@ -33,11 +35,15 @@ export function registerSaveNotice(ways: Ways): vscode.Disposable {
       off,
     );
     if (chosen === show) await vscode.commands.executeCommand(verifyCommand, uri);
-    else if (chosen === off) await configuration().update(setting, false, vscode.ConfigurationTarget.Global);
+    else if (chosen === off) {
+      isTurningOff = true;
+      await configuration().update(setting, false, vscode.ConfigurationTarget.Global);
+      isTurningOff = false;
+    }
   };
   return vscode.workspace.onWillSaveTextDocument(({ document }) => {
     if (document.languageId !== inittab || !isLive(document.uri)) return;
-    if (configuration().get<unknown>(setting) !== false) void notice(document);
+    if (!isTurningOff && configuration().get<unknown>(setting) !== false) void notice(document);
   });
 }
 
