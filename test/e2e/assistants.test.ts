@@ -27,11 +27,11 @@ await inEveryHost(
       let said = "";
       await waitUntil(`${tool} has answered`, async () => {
         said = (await workbench.lines()).join("\n");
-        return said.includes("end of the answer");
+        return said.startsWith("the answer:\n");
       });
       await workbench.command("View: Revert and Close Editor");
       await page.locator(".tab", { hasText: /^Untitled/ }).waitFor({ state: "detached" });
-      return said.replaceAll(/(?<=^.{100})\n/gm, "");
+      return said.replace("the answer:\n", "").replaceAll(/(?<=^.{100})\n/gm, "");
     };
 
     test("a tool sees what is typed and not saved", async () => {

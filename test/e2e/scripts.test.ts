@@ -231,7 +231,8 @@ await inEveryHost(
       await workbench.moveTo(4, 34);
       await waitUntil("the definition is shown", async () => {
         await workbench.page.keyboard.press("F12");
-        await activeTab("killprocs").waitFor({ timeout: 3000 });
+        // Pressed once more, it leads away again.
+        await activeTab("killprocs").waitFor({ timeout: 20_000 });
         return true;
       });
       await waitUntil("the name is shown", async () =>
@@ -243,6 +244,9 @@ await inEveryHost(
       const { workbench } = scene;
       const { page } = workbench;
       const box = page.locator(".rename-box input");
+      await page.locator(".tab", { hasText: "killprocs" }).first().click();
+      await activeTab("killprocs").waitFor();
+      await workbench.moveTo(3, 24);
       await waitUntil("the name can be changed", async () => {
         await page.keyboard.press("F2");
         await box.waitFor({ timeout: 3000 });

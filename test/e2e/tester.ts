@@ -78,7 +78,7 @@ exports.activate = (context) => {
     vscode.commands.registerCommand("tester.ask", async () => {
       const line = await vscode.window.showInputBox({ prompt: "tool and input" });
       const said = await ask(line ?? "").catch((error) => "error: " + error.message);
-      await show(said.replace(/(.{100})/g, "$1\\n").split("\\n").slice(0, 25).join("\\n") + "\\nend of the answer");
+      await show("the answer:\\n" + said.replace(/(.{100})/g, "$1\\n").split("\\n").slice(0, 25).join("\\n"));
     }),
   );
 };
