@@ -21,7 +21,7 @@ test.each([
   expect(isInittabName(name)).toBe(false);
 });
 
-test("what the editor leaves to other languages is no inittab on the command line either", () => {
+test("what the editor leaves to other languages is not an inittab on the command line either", () => {
   const { contributes }: { contributes: { languages: readonly Language[] } } = JSON.parse(
     readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
   );

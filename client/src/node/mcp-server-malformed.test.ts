@@ -1,5 +1,5 @@
-// Requests that are not as they should be, beside the server of the Model Context Protocol's SDK: whoever speaks to ours
-// gets the same kind of answer.
+// Malformed requests, put to our server and to that of the Model Context Protocol's SDK: both give the same kind of
+// answer.
 
 import { createServer, type Server as HttpServer } from "node:http";
 import { pieceOf } from "@inittab/core/testing/alphabet";
@@ -106,13 +106,13 @@ describe("the SDK's server says the same", () => {
     ["a tool without a name", { body: request({ method: "tools/call" }) }],
     ["a tool whose name is a number", { body: request({ method: "tools/call", params: { name: 7 } }) }],
     [
-      "arguments that are no object",
+      "arguments that are not an object",
       { body: request({ method: "tools/call", params: { name: "inittab_check", arguments: 7 } }) },
     ],
     ["a page without an address", { body: request({ method: "resources/read", params: {} }) }],
     ["a prompt without a name", { body: request({ method: "prompts/get", params: { name: [] } }) }],
     [
-      "arguments of a prompt that are no texts",
+      "arguments of a prompt that are not text",
       { body: request({ method: "prompts/get", params: { name: "no-boot", arguments: { path: 7 } } }) },
     ],
     [

@@ -11,13 +11,11 @@ import {
   downLine,
   half,
   killedLine,
-  type LeftProcess,
-  leavesLine,
+  LeftBehind,
   loggedLine,
   type StoryLine,
   type StoryWords,
   saidLine,
-  staysLine,
   type Teller,
 } from "../run/story.ts";
 import type { EndKind } from "../run/timeline.ts";
@@ -51,8 +49,7 @@ class BusyboxTeller implements Teller<Busybox> {
   private readonly starts = new Map<number, BusyboxStart>();
   private readonly records = new Map<number, RecordKey>();
   private readonly waiting = new Set<number>();
-  /** The processes that others have left behind, by the number that they are told with. */
-  private readonly left = new Map<number, LeftProcess>();
+  private readonly left = new LeftBehind();
   /** The command that was executed last: its process reports next. */
   private begun = "";
 
@@ -65,8 +62,7 @@ class BusyboxTeller implements Teller<Busybox> {
         const { at, pid, process, record, leftBy } = item;
         if (leftBy !== undefined) {
           this.begun = process;
-          this.left.set(pid, { id: process, by: leftBy });
-          yield leavesLine(at, { id: process, by: leftBy });
+          yield this.left.begin(at, pid, { id: process, by: leftBy });
           break;
         }
         this.records.set(pid, record);
@@ -97,7 +93,7 @@ class BusyboxTeller implements Teller<Busybox> {
       case "over":
         yield* this.tellWaiting(item.pid, item.at, item.how);
         this.starts.delete(item.pid);
-        this.left.delete(item.pid);
+        this.left.over(item.pid);
         this.records.delete(item.pid);
         if (item.pid === 1) yield downLine({ t: item.at, how: describeDown("panic") });
         break;
@@ -125,15 +121,10 @@ class BusyboxTeller implements Teller<Busybox> {
     }
   }
 
-  /** Whether a program is one whose beginning was told when it was left behind. */
-  private isLeft(name: string): boolean {
-    return [...this.left.values()].some(({ id }) => id === name);
-  }
-
   /** What was left behind stays when init stops the process that has left it. */
   private *tellStaying(at: number, pid: number): Iterable<StoryLine> {
-    for (const process of this.left.values())
-      if (process.by === this.starts.get(pid)?.command) yield staysLine(at, process);
+    const stopped = this.starts.get(pid)?.command;
+    yield* this.left.staying(at, (by) => by === stopped);
   }
 
   /** The end of one that waits for Enter: no program was there to tell of it. */
@@ -152,7 +143,7 @@ class BusyboxTeller implements Teller<Busybox> {
     const depth = this.signals && at - this.stepAt < half ? 1 : 0;
     switch (event.event) {
       case "start":
-        if (!isToldBy(this.begun, event.id) && !this.isLeft(event.id)) yield beginLine(at, event.id);
+        if (!isToldBy(this.begun, event.id) && !this.left.has(event.id)) yield beginLine(at, event.id);
         break;
       case "exit": {
         const isExpected = event.code === 0 || event.code === byTerm;

@@ -318,18 +318,43 @@ export function beginLine(at: number, id: string): StoryLine {
 }
 
 /** A process that another one has left behind. */
-export interface LeftProcess {
+interface LeftProcess {
   readonly id: string;
   readonly by: string;
 }
 
+/** The processes that others have left behind and that run, by the numbers that they are told with. */
+export class LeftBehind {
+  private readonly processes = new Map<number, LeftProcess>();
+
+  /** One is left behind: the line for it. */
+  begin(at: number, pid: number, process: LeftProcess): StoryLine {
+    this.processes.set(pid, process);
+    return leavesLine(at, process);
+  }
+
+  over(pid: number): void {
+    this.processes.delete(pid);
+  }
+
+  /** Whether a program is one whose beginning was told when it was left behind. */
+  has(name: string): boolean {
+    return [...this.processes.values()].some(({ id }) => id === name);
+  }
+
+  /** The lines of those that stay where init stops what has left them. */
+  *staying(at: number, isStopped: (by: string) => boolean): Iterable<StoryLine> {
+    for (const process of this.processes.values()) if (isStopped(process.by)) yield staysLine(at, process);
+  }
+}
+
 /** The line of a process that is left behind. */
-export function leavesLine(at: number, { id, by }: LeftProcess): StoryLine {
+function leavesLine(at: number, { id, by }: LeftProcess): StoryLine {
   return { at, depth: 1, kind: "start", record: leftKey(id), message: message("run.leaves", { id, by }) };
 }
 
 /** The line of a process that init does not stop with the one that has left it behind. */
-export function staysLine(at: number, { id, by }: LeftProcess): StoryLine {
+function staysLine(at: number, { id, by }: LeftProcess): StoryLine {
   return { at, depth: 1, kind: "note", message: message("run.stays", { id, by }) };
 }
 

@@ -2,6 +2,7 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { inittabPath } from "../../inittab/messages.ts";
+import { isLevel } from "../../inittab/runlevels.ts";
 import { behaviourOf, defaultSysvinitVersion } from "../../inittab/versions.ts";
 import { listOf, type Message } from "../../text/message.ts";
 import type { RunEnd } from "../run/drive.ts";
@@ -12,13 +13,11 @@ import {
   downLine,
   half,
   killedLine,
-  type LeftProcess,
-  leavesLine,
+  LeftBehind,
   loggedLine,
   type StoryLine,
   type StoryWords,
   saidLine,
-  staysLine,
   type Teller,
   tellRun,
 } from "../run/story.ts";
@@ -57,8 +56,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
   private stepAt = -1;
   private signals = false;
   private readonly starts = new Map<number, StartEffect>();
-  /** The processes that others have left behind, by the number that they are told with. */
-  private readonly left = new Map<number, LeftProcess>();
+  private readonly left = new LeftBehind();
   /** The record that was started last: its process reports next. */
   private begun = "";
 
@@ -82,8 +80,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
         const { at, pid, process, record, leftBy } = item;
         if (leftBy !== undefined) {
           this.begun = process;
-          this.left.set(pid, { id: process, by: leftBy });
-          yield leavesLine(at, { id: process, by: leftBy });
+          yield this.left.begin(at, pid, { id: process, by: leftBy });
           break;
         }
         const start = this.starts.get(pid);
@@ -98,7 +95,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
         yield* this.tellTrace(item.event);
         break;
       case "over":
-        this.left.delete(item.pid);
+        this.left.over(item.pid);
         break;
       case "executed":
         break;
@@ -115,7 +112,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
     const { t: at } = event;
     switch (event.event) {
       case "start":
-        if (event.id !== this.begun && !this.isLeft(event.id)) yield reportLine(at, event.id, event.argv);
+        if (event.id !== this.begun && !this.left.has(event.id)) yield reportLine(at, event.id, event.argv);
         this.begun = "";
         break;
       case "exit":
@@ -144,24 +141,18 @@ class SysvinitTeller implements Teller<Sysvinit> {
     }
   }
 
-  /** Whether a program is one whose beginning was told when it was left behind. */
-  private isLeft(name: string): boolean {
-    return [...this.left.values()].some(({ id }) => id === name);
-  }
-
   /** What was left behind stays when init stops the process that has left it, or leaves its level. */
   private *tellStaying({ at, step }: Extract<StreamItem<Sysvinit>, { kind: "step" }>): Iterable<StoryLine> {
-    if (this.left.size === 0) return;
     const { level, entries } = step.state;
-    const isOver = this.state !== undefined && level !== this.state.level && isRunlevel(this.state.level);
+    const isOver = this.state !== undefined && level !== this.state.level && isLevel(this.state.level);
     const stopped = new Set<string>();
     for (const effect of step.effects)
       if (effect.kind === "signal-group" && effect.signal === "TERM") stopped.add(effect.record.id);
-    for (const process of this.left.values()) {
-      const levels = entries.find(({ id }) => id === process.by)?.runlevels;
+    yield* this.left.staying(at, (by) => {
+      const levels = entries.find(({ id }) => id === by)?.runlevels;
       const leaves = isOver && levels?.includes(this.state?.level ?? "") === true && !levels.includes(level);
-      if (leaves || stopped.has(process.by)) yield staysLine(at, process);
-    }
+      return leaves || stopped.has(by);
+    });
   }
 
   /** Init waits for requests, and passes over one for the level in which it is. Observed: level-same. */
@@ -201,10 +192,6 @@ class SysvinitTeller implements Teller<Sysvinit> {
         break;
     }
   }
-}
-
-function isRunlevel(level: string): boolean {
-  return /^[0-9S]$/.test(level);
 }
 
 function asksForSingle({ command, level, bogus }: PipeRequest): boolean {
