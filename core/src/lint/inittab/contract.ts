@@ -71,6 +71,8 @@ export interface FileContext {
   readonly nextSingleUser: (from: number) => number;
   /** The index of the next record that may read a terminal, as far as a glance at its process tells; -1 if there is none. */
   readonly nextConsole: (from: number) => number;
+  /** The index of the next record that may call a start script, as far as a glance tells; -1 if there is none. */
+  readonly nextScript: (from: number) => number;
   /** The level that init enters after boot, or undefined where it asks or the file does not say. */
   readonly defaultLevel: string | undefined;
   /** The number of records that init keeps. */

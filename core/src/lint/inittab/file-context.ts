@@ -36,7 +36,7 @@ export function fileContext(
     while (dropped.size > 0 && dropped.has(index)) index = bytes.indexOf(value, index + 1);
     return index;
   };
-  const lists = new Map<number, readonly number[]>();
+  const lists = listsOf(facts);
   const listOf = (mark: number) => {
     let list = lists.get(mark);
     if (list === undefined) {
@@ -69,6 +69,7 @@ export function fileContext(
     recordCount: countRecords(facts) - duplicates.length,
     firstRecord: marks.findIndex((mark) => mark >= record),
     nextConsole: (from) => nextWith(facts.consoles, 1, from),
+    nextScript: (from) => nextWith(facts.scripts, 1, from),
     nextSingleUser: (from) => nextWith(facts.singleUser, 1, from),
     lineNumber: (index) => {
       editorLines ??= numberLines(scan);
@@ -84,6 +85,9 @@ export function fileContext(
     appended: (text) => appended(scan.text, text),
   };
 }
+
+/** The indexes of the lines with a mark, for each mark that somebody has asked about; the same for the same facts. */
+const listsOf = remembered((_: LineFacts) => new Map<number, readonly number[]>());
 
 const countRecords = remembered(({ marks }: LineFacts) => {
   let count = 0;

@@ -46,6 +46,7 @@ test("what an edit has not touched is kept as it was", () => {
     ids: all.ids.map(() => 8),
     singleUser: all.singleUser.map(() => 9),
     consoles: new Uint8Array(),
+    scripts: new Uint8Array(),
   };
   const spliced = lineFacts(lines, 1, 2, old);
   expect([...spliced.marks]).toEqual([7, markOf("once"), 7, 7]);
@@ -57,10 +58,14 @@ test("facts that are what they were stay the same object, unless an id is no num
   const factsOf = (text: string) => {
     const { lines } = scanInittab(text, { dialect: "sysvinit", version: "3.14" });
     const consoles = new Uint8Array(lines.length);
-    const known = { ...lineFacts(lines, 0, 0, undefined), consoles };
+    const known = { ...lineFacts(lines, 0, 0, undefined), consoles, scripts: consoles };
     // As if the second line had been read again.
-    const again = { ...lineFacts(lines, 1, 1, known), consoles };
-    const other = { ...lineFacts([...lines.slice(0, 1), ...lines], 1, 2, known), consoles };
+    const again = { ...lineFacts(lines, 1, 1, known), consoles, scripts: consoles };
+    const other = {
+      ...lineFacts([...lines.slice(0, 1), ...lines], 1, 2, known),
+      consoles,
+      scripts: consoles,
+    };
     return { known, kept: keptFacts(known, again), other: keptFacts(known, other) };
   };
   const usual = factsOf("a:2:once:/bin/a\nb:2:once:/bin/b\n\n");

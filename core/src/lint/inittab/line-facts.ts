@@ -15,7 +15,12 @@ export interface LineFacts {
   readonly singleUser: Uint8Array;
   /** 1 where the process of a record may be one that reads a terminal. */
   readonly consoles: Uint8Array;
+  /** 1 where the process of a record may be a script that starts others, or may call one. */
+  readonly scripts: Uint8Array;
 }
+
+/** The facts that are seen at a glance at each line. */
+export type Glances = Pick<LineFacts, "consoles" | "scripts">;
 
 /** The mark of lines that the reader rejects; 0 is that of lines that init skips. */
 export const rejected = 1;
@@ -39,7 +44,7 @@ export function lineFacts(
   head: number,
   tail: number,
   known: LineFacts | undefined,
-): Omit<LineFacts, "consoles"> {
+): Omit<LineFacts, keyof Glances> {
   const count = lines.length - tail - head;
   const [marks, ids, singleUser] = [new Uint8Array(count), new Int32Array(count), new Uint8Array(count)];
   for (let index = 0; index < count; index++) {
@@ -90,7 +95,8 @@ export function keptFacts(known: LineFacts | undefined, facts: LineFacts): LineF
     known.marks === facts.marks &&
     known.ids === facts.ids &&
     known.singleUser === facts.singleUser &&
-    known.consoles === facts.consoles;
+    known.consoles === facts.consoles &&
+    known.scripts === facts.scripts;
   // An id that is no number may be another one all the same.
   return isSame && !hasOtherIds(known) ? known : facts;
 }

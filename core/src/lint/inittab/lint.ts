@@ -102,6 +102,7 @@ function checkLines(
   const fresh: LineResult[] = [];
   const find = programFinder(options.programs);
   const freshConsoles = new Uint8Array(lines.length - tail - head);
+  const freshScripts = new Uint8Array(lines.length - tail - head);
   const freshSpeaking = new Uint8Array(lines.length - tail - head);
   for (let index = head; index < lines.length - tail; index++) {
     const line = lines[index];
@@ -113,11 +114,13 @@ function checkLines(
     const result = checkLine(scan, index, { line, signs, asked, find });
     fresh.push(result);
     if (shows(signs, "console")) freshConsoles[index - head] = 1;
+    if (shows(signs, "script")) freshScripts[index - head] = 1;
     if (result !== nothing) freshSpeaking[index - head] = 1;
   }
   const speaking = spliced(known?.speaking, freshSpeaking, head, tail);
   const consoles = spliced(known?.facts.consoles, freshConsoles, head, tail);
-  const facts = { ...lineFacts(lines, head, tail, known?.facts), consoles };
+  const scripts = spliced(known?.facts.scripts, freshScripts, head, tail);
+  const facts = { ...lineFacts(lines, head, tail, known?.facts), consoles, scripts };
   const kept = known?.perLine ?? [];
   const stays = speaking === known?.speaking && !freshSpeaking.includes(1);
   return {

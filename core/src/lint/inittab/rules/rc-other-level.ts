@@ -2,6 +2,7 @@ import type { TextRange } from "../../../text/range.ts";
 import type { Report } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import type { FileContext, FileRule } from "../contract.ts";
+import { entryScripts } from "../entry-scripts.ts";
 import { message } from "../message.ts";
 
 export const rcOtherLevel: FileRule = {
@@ -32,9 +33,9 @@ export const rcOtherLevel: FileRule = {
   },
   scope: "file",
   check: (file) => {
-    const calls = entering
-      .flatMap((action) => file.linesOf(action).slice(0, patience))
-      .flatMap((index) => callAt(file, index) ?? []);
+    const calls = entryScripts(file, { actions: entering, patience }).flatMap(
+      (index) => callAt(file, index) ?? [],
+    );
     return calls.flatMap((call) =>
       call.own.includes(call.level) ? sharedReport(call, calls) : otherReport(call),
     );
@@ -42,7 +43,7 @@ export const rcOtherLevel: FileRule = {
 };
 
 /** What runs when a level is entered. */
-const entering = ["wait", "once", "respawn"] as const;
+const entering = new Set(["wait", "once", "respawn"]);
 
 /** So many records are no machine's table. */
 const patience = 500;

@@ -1,4 +1,5 @@
 import type { FileContext, FileRule } from "../contract.ts";
+import { entryScripts } from "../entry-scripts.ts";
 import { message } from "../message.ts";
 
 export const rcTwice: FileRule = {
@@ -44,10 +45,9 @@ export const rcTwice: FileRule = {
 const patience = 200;
 
 function callsOfRc(file: FileContext): readonly number[] {
-  return ["wait", "once"]
-    .flatMap((action) => file.linesOf(action).slice(0, patience))
-    .filter((index) =>
-      /^[+@]*\/(?:[^\s/]+\/)*(?:init\.d|rc\.d|etc)\/rc[ \t]+[0-9S][ \t]*$/.test(file.field(index, "process")),
-    )
-    .toSorted((one, other) => one - other);
+  return entryScripts(file, { actions: entering, patience }).filter((index) =>
+    /^[+@]*\/(?:[^\s/]+\/)*(?:init\.d|rc\.d|etc)\/rc[ \t]+[0-9S][ \t]*$/.test(file.field(index, "process")),
+  );
 }
+
+const entering = new Set(["wait", "once"]);
