@@ -26,7 +26,12 @@ export function findTopic(
   const fits = (topic: Topic) => kinds.includes(topic.kind) && (!isVariable || topic.kind === "environment");
   const whole = byId.get(asked);
   if (whole !== undefined && fits(whole)) return whole;
-  for (const candidate of [asked, asked.replace(/^.*\//, ""), ...generic(asked)]) {
+  return best(asked, dialect, fits) ?? bestOfOthers(asked, dialect, fits);
+}
+
+/** What a word stands for that no topic has as it is. */
+function bestOfOthers(word: string, dialect: Dialect, fits: (topic: Topic) => boolean): Topic | undefined {
+  for (const candidate of [word.replace(/^.*\//, ""), ...generic(word)]) {
     const topic = best(candidate, dialect, fits);
     if (topic !== undefined) return topic;
   }
@@ -71,10 +76,12 @@ function index(key: (word: string) => string): ReadonlyMap<string, readonly Topi
 }
 
 function best(word: string, dialect: Dialect, fits: (topic: Topic) => boolean): Topic | undefined {
-  const exact = (byWord.get(word) ?? []).filter(fits);
-  const folded = (byFoldedWord.get(word.toLowerCase()) ?? []).filter(fits);
   const own = (topic: Topic) => topic.dialects.includes(dialect);
-  return exact.find(own) ?? (exact.length === 0 ? folded.find(own) : undefined) ?? exact[0] ?? folded[0];
+  const closest = (topics: readonly Topic[] = []) => {
+    const fitting = topics.filter(fits);
+    return fitting.find(own) ?? fitting[0];
+  };
+  return closest(byWord.get(word)) ?? closest(byFoldedWord.get(word.toLowerCase()));
 }
 
 /** The known word for words of which there are many: `$NAME`, the variables of telinit -e, the files of a directory. */

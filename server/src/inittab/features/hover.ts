@@ -10,7 +10,6 @@ import {
   type FieldName,
   fieldTextAt,
   findTopic,
-  type InittabLine,
   type InittabScan,
   isUnknown,
   type Message,
@@ -66,14 +65,9 @@ function deedOf(scan: InittabScan, { index, line }: FieldSpot): readonly Message
   const { dialect, version } = scan;
   if (line.rejection !== undefined)
     return dropped(scan, index, line.rejection, fieldTextAt(scan, index, "action"));
-  const earlier = (same: (other: InittabLine) => boolean) =>
-    scan.lines.findIndex((other, at) => at < index && other.kind === "record" && same(other));
-  const twin =
-    dialectFacts[dialect].keeps === "unique-ids" && line.id !== repeatableId
-      ? earlier(({ id }) => id === line.id)
-      : -1;
-  if (twin >= 0) return dropped(scan, index, "duplicate-id", line.id);
-  const initdefault = line.action === "initdefault" ? earlier(({ action }) => action === line.action) : -1;
+  const mayBeTwin = dialectFacts[dialect].keeps === "unique-ids" && line.id !== repeatableId;
+  if (mayBeTwin && earlier(scan, index, "id") >= 0) return dropped(scan, index, "duplicate-id", line.id);
+  const initdefault = line.action === "initdefault" ? earlier(scan, index, "action") : -1;
   const fields = {
     id: line.id,
     runlevels: fieldTextAt(scan, index, "runlevels"),
@@ -85,6 +79,14 @@ function deedOf(scan: InittabScan, { index, line }: FieldSpot): readonly Message
     fields,
     initdefault < 0 ? context : { ...context, earlierInitdefault: initsCount(scan, initdefault) },
   );
+}
+
+/** The first record before this one that has the same in a field; -1 if there is none. */
+function earlier({ lines }: InittabScan, index: number, field: "id" | "action"): number {
+  const own = lines[index]?.[field];
+  for (let at = 0; at < index; at++)
+    if (lines[at]?.[field] === own && lines[at]?.kind === "record") return at;
+  return -1;
 }
 
 function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): readonly Message[] {
