@@ -75,6 +75,8 @@ interface Running {
   readonly subject: Subject;
   readonly session: Session;
   readonly text: string;
+  /** Two texts of which all but the first few lines differ from each other and from that one. */
+  readonly other: readonly string[];
   readonly type: Position;
   readonly complete: Position;
   readonly hover: Position;
@@ -87,7 +89,8 @@ async function startRunning(subject: Subject, text: string): Promise<Running> {
   // The first file warms the program up, as the first minutes of a session do.
   await session.open(text);
   const at = (offset: number) => positionAt(text, offset);
-  return { subject, session, text, type: at(type), complete: at(complete), hover: at(hover) };
+  const other = ["keeper", "runner"].map((name) => text.replaceAll("worker", name));
+  return { subject, session, text, other, type: at(type), complete: at(complete), hover: at(hover) };
 }
 
 /** Everything that happens while a file is open, in one process for each server. */
@@ -117,6 +120,9 @@ async function measureWork(size: number): Promise<void> {
     session.ask("textDocument/documentSymbol"),
   );
   await measure("opening to diagnostics", size > 1000 ? 30 : 100, ({ session, text }) => session.open(text));
+  await measure("opening another text to diagnostics", size > 1000 ? 30 : 100, ({ session, other }, run) =>
+    session.open(other[run % 2] ?? ""),
+  );
   noteMemory("peak memory", all, size);
   await measure("one key, all that is asked then", size > 1000 ? 20 : 100, ({ session, type }, run) =>
     session.key(type, run % 2 === 0 ? type : behind(type), run % 2 === 0 ? "x" : ""),

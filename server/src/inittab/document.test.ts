@@ -140,11 +140,15 @@ const change = fc.oneof(
   { weight: 1, arbitrary: fc.record({ text: someText }) },
 );
 
-test("any changes lead to what a fresh look gives", () => {
+/** What somebody else has made of the text while it was closed. */
+const reopening = fc.record({ from: fc.nat(100), dropped: fc.nat(20), put: someText });
+
+test("any changes lead to what a fresh look gives, and so does another text when it is opened again", () => {
   const steps = fc.array(
     fc.oneof(
       { weight: 5, arbitrary: fc.array(change, { maxLength: 3 }) },
       { weight: 1, arbitrary: someSettings },
+      { weight: 1, arbitrary: reopening },
     ),
     { maxLength: 8 },
   );
@@ -154,7 +158,12 @@ test("any changes lead to what a fresh look gives", () => {
       document.syntaxTree(grammar);
       for (const [version, step] of todo.entries()) {
         if (Array.isArray(step)) document.change(step, version);
-        else document.configure(readSettings(step, ruleNamed).settings);
+        else if ("put" in step) {
+          const whole = document.scan.text.toString();
+          document.close();
+          const after = whole.slice(step.from + step.dropped);
+          document.reopen(version, whole.slice(0, step.from) + step.put + after, document.settings);
+        } else document.configure(readSettings(step, ruleNamed).settings);
         check(document);
         checkTree(document);
       }

@@ -2,6 +2,7 @@
 // by the edits. Everything but the text is a cache that could be dropped without changing an answer.
 
 import {
+  difference,
   editScan,
   type Finding,
   type InitTree,
@@ -44,7 +45,7 @@ export class InittabDocument implements OpenDocument {
   #index: LineIndex;
   #scan: InittabScan;
   #settings: Settings;
-  readonly #number = ++documentsMade;
+  #number = ++documentsMade;
   #changes = 0;
   #around: Surroundings = { openrc: undefined, root: undefined };
   /** How many changes there had been when the root was read: of a later text it does not say enough. */
@@ -130,7 +131,7 @@ export class InittabDocument implements OpenDocument {
   change(changes: readonly Change[], version: number): void {
     this.#version = version;
     for (const { range, text } of changes) {
-      if (range === undefined) this.#replaceAll(text);
+      if (range === undefined) this.#become(text);
       else this.#replace(this.offsetAt(range.start), this.offsetAt(range.end), text);
     }
   }
@@ -157,15 +158,35 @@ export class InittabDocument implements OpenDocument {
     return this.#index.placeAt(offset);
   }
 
+  /** After it was closed: opens it again. What is known of the parts of its text that are the same stays. */
+  reopen(version: number, text: string, settings: Settings): void {
+    this.#version = version;
+    this.#number = ++documentsMade;
+    this.#become(text);
+    this.configure(settings);
+  }
+
+  /** Is called when it was closed. */
+  whenClosed: (() => void) | undefined;
+
   /** Frees what the garbage collector cannot. */
   close(): void {
     this.#tree?.dispose();
     this.#tree = undefined;
+    this.root = undefined;
+    this.whenClosed?.();
   }
 
   #touch(): void {
     this.#changes++;
     this.#lintIsFresh = false;
+  }
+
+  #become(text: string): void {
+    const edit = difference(this.#text.toString(), text);
+    if (edit !== undefined && edit.text.length <= text.length / 2)
+      this.#replace(edit.start, edit.end, edit.text);
+    else if (edit !== undefined) this.#replaceAll(text);
   }
 
   #replaceAll(text: string): void {

@@ -4,17 +4,20 @@ import { inittabPath, namesProgram, readRootFor, type TreeListing } from "@initt
 import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
 import type { Roots } from "../documents/roots.ts";
-import { InittabDocument } from "./document.ts";
+import type { InittabDocument } from "./document.ts";
 import type { InittabHost } from "./host.ts";
+import { LastClosed } from "./last-closed.ts";
 import { loadGrammar } from "./syntax-tree.ts";
 
 /** Inittabs: every document that no other kind has claimed before. */
 export function inittabKind(host: InittabHost): DocumentKind {
   const grammar = loadOnce(() => loadGrammar(host.wasm));
+  const closed = new LastClosed(host.later);
   return {
     claims: () => true,
-    open: ({ uri, languageId, version, text }, settings) => {
-      const document = new InittabDocument(uri, languageId, version, text, settings);
+    open: (opened, settings) => {
+      const document = closed.open(opened, settings);
+      const { uri } = opened;
       return {
         document,
         handlers: {
