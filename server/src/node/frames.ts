@@ -126,15 +126,17 @@ export class FrameReader extends AbstractMessageReader {
   }
 }
 
-/** A message of more characters is not put together with its header, since that would copy it once more. */
-const mostJoined = 32_768;
+/** A longer message leaves in pieces of so many characters: all at once it would be in memory twice. */
+const longestPiece = 65_536;
 
 /**
  * Writes messages to a stream. A message leaves in one piece: a header on its own would be another call of the system, and
- * for the client something to wake up for.
+ * for the client something to wake up for. Of a long one the next piece is written when the last one has left.
  */
 export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: Writable;
+  /** Settles when all that has been given so far has left; undefined while nothing waits. */
+  #last: Promise<void> | undefined;
 
   constructor(output: Writable) {
     super();
@@ -143,31 +145,61 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   write(message: Message): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const body = JSON.stringify(message);
-      const done = (problem: Error | null | undefined) => {
-        if (problem === null || problem === undefined) return resolve();
-        this.fireError(problem, message, undefined);
-        reject(problem);
-      };
-      const output = this.#output;
-      const length = Buffer.byteLength(body);
-      // Characters of one byte each need not be looked at again.
-      const encoding = length === body.length ? "latin1" : "utf8";
-      if (body.length <= mostJoined) {
-        output.write(headerOf(length) + body, encoding, done);
-        return;
-      }
-      output.cork();
-      output.write(headerOf(length), "latin1");
-      output.write(body, encoding, done);
-      output.uncork();
+    const body = JSON.stringify(message);
+    const length = Buffer.byteLength(body);
+    // Characters of one byte each need not be looked at again.
+    const encoding = length === body.length ? "latin1" : "utf8";
+    const pieces = piecesOf(headerOf(length), body);
+    const [only, ...more] = pieces;
+    const left =
+      this.#last === undefined && more.length === 0
+        ? this.#put(only, encoding)
+        : this.#inTurn(async () => {
+            for (const piece of pieces) await this.#put(piece, encoding);
+          });
+    return left.catch((problem) => {
+      this.fireError(problem, message, undefined);
+      throw problem;
     });
   }
 
   end(): void {
     this.#output.end();
   }
+
+  /** Does this after all that waits. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = (this.#last ?? Promise.resolve()).then(work);
+    const last = done
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#last === last) this.#last = undefined;
+      });
+    this.#last = last;
+    return done;
+  }
+
+  #put(text: string, encoding: BufferEncoding): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#output.write(text, encoding, (problem) => {
+        if (problem === null || problem === undefined) resolve();
+        else reject(problem);
+      });
+    });
+  }
+}
+
+/** A message cut into what is written at once; no character of two units is cut. */
+function piecesOf(header: string, body: string): readonly [string, ...string[]] {
+  if (body.length <= longestPiece) return [header + body];
+  const pieces: string[] = [];
+  for (let from = 0; from < body.length; ) {
+    const isCut = (body.charCodeAt(from + longestPiece - 1) & 0xfc00) === 0xd800;
+    const to = from + longestPiece + (isCut ? 1 : 0);
+    pieces.push(body.slice(from, to));
+    from = to;
+  }
+  return [header, ...pieces];
 }
 
 function headerOf(length: number): string {
