@@ -120,10 +120,10 @@ async function measureWork(size: number): Promise<void> {
     session.ask("textDocument/documentSymbol"),
   );
   await measure("opening to diagnostics", size > 1000 ? 30 : 100, ({ session, text }) => session.open(text));
+  noteMemory("peak memory", all, size);
   await measure("opening another text to diagnostics", size > 1000 ? 30 : 100, ({ session, other }, run) =>
     session.open(other[run % 2] ?? ""),
   );
-  noteMemory("peak memory", all, size);
   await measure("one key, all that is asked then", size > 1000 ? 20 : 100, ({ session, type }, run) =>
     session.key(type, run % 2 === 0 ? type : behind(type), run % 2 === 0 ? "x" : ""),
   );

@@ -33,6 +33,9 @@ export class FrameError extends Error {
 /** The largest message that is waited for: more than any document that an editor opens. */
 const mostBytes = 256 * 1024 * 1024;
 
+/** What is put together from pieces has room that is kept for the next message, up to so many bytes. */
+const mostKept = 2 ** 20;
+
 /** Headers are two short lines; anything longer is not a header. */
 const mostHeaderBytes = 4096;
 
@@ -43,6 +46,8 @@ export class FrameReader extends AbstractMessageReader {
   readonly #input: Readable;
   #pieces: Buffer[] = [];
   #size = 0;
+  /** Where pieces were put together before. */
+  #room = Buffer.alloc(0);
   /** The length of the body that is awaited; undefined while a header is. */
   #length: number | undefined;
   #callback: DataCallback = () => {};
@@ -101,9 +106,19 @@ export class FrameReader extends AbstractMessageReader {
   #joined(): Buffer {
     const [first] = this.#pieces;
     if (first !== undefined && this.#pieces.length === 1) return first;
-    const bytes = Buffer.concat(this.#pieces, this.#size);
+    const bytes = this.#roomFor(this.#size);
+    let at = 0;
+    for (const piece of this.#pieces) at += piece.copy(bytes, at);
     this.#pieces = [bytes];
     return bytes;
+  }
+
+  /** Room for so many bytes: mostly that of the message before, which has been read. */
+  #roomFor(size: number): Buffer {
+    if (size > mostKept || this.#pieces.some(({ buffer }) => buffer === this.#room.buffer))
+      return Buffer.allocUnsafe(size);
+    if (this.#room.length < size) this.#room = Buffer.allocUnsafeSlow(size);
+    return this.#room.subarray(0, size);
   }
 
   #keep(rest: Buffer): void {
