@@ -10,11 +10,10 @@ const longestPiece = 16_384;
 /** An immutable text; an edit makes another one that shares what was not touched. */
 export class EditedText implements SourceText {
   /** The text is `base` with `[from, to)` replaced by `piece`. */
-  readonly #base: string;
-  readonly #from: number;
-  readonly #to: number;
-  readonly #piece: string;
-  #whole: string | undefined;
+  #base: string;
+  #from: number;
+  #to: number;
+  #piece: string;
   readonly length: number;
 
   constructor(base: string, from = 0, to = 0, piece = "") {
@@ -38,7 +37,7 @@ export class EditedText implements SourceText {
   }
 
   slice(start: number, end: number = this.length): string {
-    if (this.#whole !== undefined) return this.#whole.slice(start, end);
+    if (this.#isWhole()) return this.#base.slice(start, end);
     const first = Math.max(0, start < 0 ? start + this.length : start);
     const last = Math.min(this.length, end < 0 ? end + this.length : end);
     const pieceEnd = this.#from + this.#piece.length;
@@ -61,7 +60,7 @@ export class EditedText implements SourceText {
   }
 
   indexOf(search: string, from = 0): number {
-    if (this.#whole !== undefined) return this.#whole.indexOf(search, from);
+    if (this.#isWhole()) return this.#base.indexOf(search, from);
     const begin = Math.max(0, from);
     const margin = Math.max(0, search.length - 1);
     const before = begin < this.#from ? this.#base.indexOf(search, begin) : -1;
@@ -80,10 +79,19 @@ export class EditedText implements SourceText {
     return this.slice(Math.max(0, this.length - search.length)) === search;
   }
 
-  /** The whole text as one string; made once. */
+  /** The whole text as one string; made once, and kept instead of the parts. */
   toString(): string {
-    this.#whole ??= this.#base.slice(0, this.#from) + this.#piece + this.#base.slice(this.#to);
-    return this.#whole;
+    if (!this.#isWhole()) {
+      this.#base = this.#base.slice(0, this.#from) + this.#piece + this.#base.slice(this.#to);
+      this.#piece = "";
+      this.#from = 0;
+      this.#to = 0;
+    }
+    return this.#base;
+  }
+
+  #isWhole(): boolean {
+    return this.#piece.length === 0 && this.#from === this.#to;
   }
 
   /** Where a place at or after the end of the piece is in the base. */
