@@ -29,6 +29,8 @@ function visibleCharacter(character: string): string {
  * characters. It is one line.
  */
 export function escapeMarkdown(text: string): string {
+  // Most sentences have nothing of all this.
+  if (!mayMark.test(text)) return text;
   return (
     visible(text)
       // An underscore inside a word marks nothing, and is seen as it is where Markdown is not drawn.
@@ -42,6 +44,9 @@ export function escapeMarkdown(text: string): string {
       .replace(/\bwww\./gi, (address) => `${address.slice(0, -1)}\\.`)
   );
 }
+
+/** What is not as it is in Markdown, or is not shown as it is; what else begins a line may begin a list or a rule. */
+const mayMark = /[^ -~]|[\\`*[\]<>~|#&_]|\/\/|[wW]{3}\.|^ *[-+=\d]/;
 
 /** The text as a span of code in Markdown. It is one line. */
 export function markdownCode(text: string): string {
