@@ -1,0 +1,39 @@
+// What a cache of compiled code holds: in a folder for each Node, a file for each part of a program. Such a file holds
+// V8's data, the text that it was made of, and the length of that. V8 itself compares no more of a text than its length,
+// so the text is compared here: it is in memory anyway, and code of another text cannot be run. V8 compares its own
+// version and flags.
+
+import { basename } from "node:path";
+
+/** The folder for this Node: the code of another release, or for another machine, is not even looked at. */
+export const folderOfNode: string = [
+  process.version,
+  process.versions.v8,
+  process.platform,
+  process.arch,
+].join("-");
+
+/** The file for a part of a program, and the flags of V8 that are set. */
+export function cacheName(part: string, flags: readonly string[]): string {
+  return `${basename(part)}${flags.join("")}`;
+}
+
+/** A file of the cache. */
+export function packed(data: Uint8Array, text: string): Uint8Array {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(text.length);
+  return Buffer.concat([data, Buffer.from(text, "latin1"), length]);
+}
+
+/** V8's data in such a file; undefined where it was made of another text. */
+export function unpacked(bytes: Buffer, text: string): Buffer | undefined {
+  const end = bytes.length - 4;
+  const start = end - text.length;
+  if (start < 0 || bytes.readUInt32LE(end) !== text.length) return undefined;
+  return bytes.toString("latin1", start, end) === text ? bytes.subarray(0, start) : undefined;
+}
+
+/** Whether such a file can hold the text. Texts of languages alone have wide characters. */
+export function isPackable(text: string): boolean {
+  return !/[^\0-\xff]/.test(text);
+}
