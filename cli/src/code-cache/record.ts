@@ -10,7 +10,7 @@ import { join } from "node:path";
 import v8 from "node:v8";
 import type { Script } from "node:vm";
 import { compileParts, scriptOf } from "@inittab/host/code-cache/compile";
-import { cacheName, isPackable, packed } from "@inittab/host/code-cache/file";
+import { cacheName, packed } from "@inittab/host/code-cache/file";
 import { notedFlags } from "@inittab/host/v8-flags";
 import { cacheFolder } from "./load.ts";
 
@@ -147,7 +147,6 @@ function recordThis(): void {
   for (const flag of meanwhile) set(`--no-${flag}`);
   const all: Recorded[] = [];
   compileParts(__dirname, (wrapped, path, text) => {
-    if (!isPackable(text)) return undefined;
     const part = { path, text, script: scriptOf(wrapped, path, text), flags: notedFlags() };
     all.push(part);
     return part.script;
@@ -158,7 +157,7 @@ function recordThis(): void {
     for (const { path, text, script, flags } of all) {
       for (const flag of flags) set(flag);
       const file = join(cacheFolder, cacheName(path, flags));
-      if (!existsSync(file)) writeFileSync(file, packed(script.createCachedData(), text));
+      if (!existsSync(file)) writeFileSync(file, packed(script.createCachedData(), Buffer.from(text)));
     }
   });
   createRequire(__filename)("./inittab.js");

@@ -18,22 +18,28 @@ export function cacheName(part: string, flags: readonly string[]): string {
   return `${basename(part)}${flags.join("")}`;
 }
 
-/** A file of the cache. */
-export function packed(data: Uint8Array, text: string): Uint8Array {
+/** A file of the cache, for the text in these bytes. */
+export function packed(data: Uint8Array, text: Uint8Array): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(text.length);
-  return Buffer.concat([data, Buffer.from(text, "latin1"), length]);
+  return Buffer.concat([data, text, length]);
 }
 
 /** V8's data in such a file; undefined where it was made of another text. */
-export function unpacked(bytes: Buffer, text: string): Buffer | undefined {
-  const end = bytes.length - 4;
+export function unpacked(file: Buffer, text: Uint8Array): Buffer | undefined {
+  const end = file.length - 4;
   const start = end - text.length;
-  if (start < 0 || bytes.readUInt32LE(end) !== text.length) return undefined;
-  return bytes.toString("latin1", start, end) === text ? bytes.subarray(0, start) : undefined;
+  if (start < 0 || file.readUInt32LE(end) !== text.length) return undefined;
+  return file.subarray(start, end).equals(text) ? file.subarray(0, start) : undefined;
 }
 
-/** Whether such a file can hold the text. Texts of languages alone have wide characters. */
-export function isPackable(text: string): boolean {
-  return !/[^\0-\xff]/.test(text);
+/** V8 looks at nothing but the beginning of its data, so what a machine may lose in between is there twice. */
+export function doubled(data: Uint8Array): Uint8Array {
+  return Buffer.concat([data, data]);
+}
+
+/** The data again; undefined where its halves differ. */
+export function halved(twice: Buffer): Buffer | undefined {
+  const half = twice.subarray(0, twice.length / 2);
+  return half.equals(twice.subarray(half.length)) ? half : undefined;
 }

@@ -13,7 +13,7 @@ export function takeFrom(folder: string): Compile | undefined {
   return (wrapped, path, text) => {
     const name = cacheName(path, notedFlags());
     if (!names.has(name)) return undefined;
-    const data = unpacked(readFileSync(join(folder, name)), text);
-    return data === undefined ? undefined : scriptOf(wrapped, path, text, data);
+    const data = unpacked(readFileSync(join(folder, name)), Buffer.from(text));
+    return data && scriptOf(wrapped, path, text, data);
   };
 }
