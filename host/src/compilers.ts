@@ -21,12 +21,7 @@ export function optimizeLater(): void {
   optimizeAfter(8);
 }
 
-/** The same after twice as long: for a server that starts, and checks one file before anybody works with it. */
-export function optimizeMuchLater(): void {
-  optimizeAfter(16);
-}
-
-/** The same after a quarter of that: for a server that has started, what is asked again and again pays off soon. */
+/** The same after half as long: for a server that has started, what is asked again and again pays off soon. */
 export function optimizeSooner(): void {
   optimizeAfter(4);
 }
