@@ -31,8 +31,8 @@ let cache: string;
 let folder: string;
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), "inittab-begin-"));
-  program = join(place, "server");
-  if (missing === undefined) cpSync(built, program, { recursive: true });
+  program = join(place, "dist/server");
+  if (missing === undefined) cpSync(join(built, ".."), join(place, "dist"), { recursive: true });
   // Tells which parts are compiled, and which of them from the cache.
   const spy = join(place, "spy.cjs");
   writeFileSync(
@@ -152,6 +152,21 @@ describeIfPresent("the server keeps compiled code", missing, () => {
     });
     expect(await start()).toMatchObject({ taken: atStart, compiled: [] });
   }, 30_000);
+
+  test("flags of V8 that are set later do not keep the next start from taking the code", async () => {
+    await start({
+      work: async (peer) => {
+        await check(peer);
+        // A long text and an edit change what V8 is asked for, and so does the grammar of the shell.
+        await peer.change(uri, 2, "# A comment.\n".repeat(5000));
+        await peer.open("file:///etc/init.d/x", "#!/bin/sh\n", 1, "shellscript");
+        return peer.connection.sendRequest("textDocument/diagnostic", {
+          textDocument: { uri: "file:///etc/init.d/x" },
+        });
+      },
+    });
+    expect(await start()).toMatchObject({ taken: atStart, compiled: [] });
+  });
 
   test("a server that has checked nothing writes nothing", async () => {
     await start({ work: async () => {} });
