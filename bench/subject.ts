@@ -19,9 +19,13 @@ export interface Subject {
   };
 }
 
-/** The server of a checkout on an inittab. */
-export function inittabOf(folder: string, name: string): Subject {
-  return subjectOf(name, [resolve(folder, "dist/server/server.js"), "--stdio"]);
+/** The server of a checkout on an inittab, started as VS Code does: with a folder for compiled code. */
+export function inittabOf(folder: string, name: string, codeCache: string): Subject {
+  return subjectOf(name, [
+    resolve(folder, "dist/server/server.js"),
+    "--stdio",
+    `--code-cache=${resolve(codeCache, name)}`,
+  ]);
 }
 
 /** The server that the command line of a checkout has for editors other than VS Code. */
@@ -43,9 +47,6 @@ function subjectOf(name: string, command: readonly string[]): Subject {
     },
   };
 }
-
-/** Our server on an inittab. */
-export const inittab: Subject = inittabOf(".", "inittab");
 
 /** An inittab of as many entries, with a misspelled action in every third of them. */
 export function flawed(length: number): string {

@@ -52,7 +52,8 @@ const bundles = [
     format: "cjs",
     external: [...browser.external, "vscode"],
   },
-  // What the command line reads before all else: it needs nothing else.
+  // What the server and the command line read before all else: it needs nothing else.
+  { in: "server/src/node/begin.ts", outfile: "dist/server/server.js", platform: "node", format: "cjs" },
   { in: "cli/src/code-cache/load.ts", outfile: "cli/dist/code-cache.js", platform: "node", format: "cjs" },
   {
     in: "cli/src/code-cache/record.ts",
@@ -115,6 +116,9 @@ for (const program of programs) {
 for (const folder of watch ? [] : folders)
   for (const name of await readdir(folder))
     if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`, { recursive: true });
+
+// Node asks the nearest package what a file is, and that of the extension is long.
+await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 
 // The same schema for the editor as for the command line.
 for (const kind of ["policy", "project", "scenario"])

@@ -4,7 +4,7 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const names = /^(node:)?(child_process|crypto)$/;
+const names = /^(node:)?(child_process|crypto|os)$/;
 
 /** The module that stands for a part of Node. */
 const moduleFor = (name) => `const load = require;

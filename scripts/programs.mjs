@@ -27,7 +27,7 @@ const sharedOfScripts =
  */
 export const programs = [
   {
-    ...common({ server: "server/src/node/main.ts", browser: "server/src/browser/main.ts" }, ["cli", "site"]),
+    ...common({ main: "server/src/node/main.ts", browser: "server/src/browser/main.ts" }, ["cli", "site"]),
     transform: { target: "es2023", define: { "import.meta.url": "__address()" } },
     output: {
       // In three files: what V8 takes to compile a file stays with the process, and serves for the next one.

@@ -1,9 +1,15 @@
 // Looks at one path of a file system without following a link at its end. Nothing is executed or written.
 
 import { isUtf8 } from "node:buffer";
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open, readdir, readlink } from "node:fs/promises";
+import { constants, lstat as lstatThen, readdir as readdirThen, readlink as readlinkThen } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { promisify } from "node:util";
 import { type TreeNode, treeFileLimit } from "@inittab/core";
+
+// node:fs/promises takes longer to load than a server to check a file; a start asks what there is, and opens little.
+const lstat = promisify(lstatThen);
+const readdir = promisify(readdirThen);
+const readlink = promisify(readlinkThen);
 
 /** What stands at a path; a folder's names are sorted, and the text of a file is read only where it is asked for. */
 export async function lookAt(path: string, text: boolean): Promise<TreeNode> {
@@ -29,7 +35,9 @@ export async function lookAt(path: string, text: boolean): Promise<TreeNode> {
 export async function openRegular(path: string): Promise<FileHandle> {
   if (!(await lstat(path)).isFile()) throw new NoRegularFile(path);
   // It may have been replaced in the meantime.
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const { open } = await import("node:fs/promises");
+  const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
+  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   if ((await file.stat()).isFile()) return file;
   await file.close();
   throw new NoRegularFile(path);

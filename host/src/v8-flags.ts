@@ -8,10 +8,15 @@ declare global {
 /** Notes flags such as `--semi-space-growth-factor=1`; a later value takes the place of an earlier one. */
 export function noteFlags(flags: string): void {
   globalThis.inittabV8Flags ??= new Map();
-  for (const flag of flags.split(" ")) globalThis.inittabV8Flags.set(flag.replace(/=.*/, ""), flag);
+  for (const flag of flags.split(" ")) globalThis.inittabV8Flags.set(nameOf(flag), flag);
 }
 
 /** All flags so far, in the order of their names: the same for the same values. */
 export function notedFlags(): readonly string[] {
   return [...(globalThis.inittabV8Flags?.values() ?? [])].sort();
+}
+
+/** The name of a flag that may have a value. */
+export function nameOf(flag: string): string {
+  return flag.replace(/=.*/, "");
 }

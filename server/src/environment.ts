@@ -17,6 +17,8 @@ export interface Environment {
   readonly makeExecutable?: (uri: string) => Promise<boolean>;
   /** Does what takes in a text of this length. */
   readonly withRoomFor?: (length: number, work: () => void) => void;
+  /** The findings of a document that a client has asked for are made; called each time. */
+  readonly checked?: () => void;
   /** The first document has been checked, and now people work with it. */
   readonly underWay?: () => void;
   /** Runs the work later, unless the returned function is called before. */

@@ -75,9 +75,12 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.languages.semanticTokens.onDelta(about("semanticTokens/full/delta", noTokens));
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
-    served("diagnostic", noDiagnostics, (found, params: DocumentDiagnosticParams, isWanted) =>
-      diagnosticReport(found, { known: params.previousResultId, wording: session.wording(), isWanted }),
-    ),
+    served("diagnostic", noDiagnostics, async (found, params: DocumentDiagnosticParams, isWanted) => {
+      const asked = { known: params.previousResultId, wording: session.wording(), isWanted };
+      const report = await diagnosticReport(found, asked);
+      session.checked();
+      return report;
+    }),
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>
     guard.answer("workspace/diagnostic", { items: [] }, token, async (wanted) =>

@@ -123,6 +123,9 @@ export class Session {
     else withRoomFor(length, work);
   };
 
+  /** The findings of a document that a client has asked for are made. */
+  readonly checked = (): void => this.#environment.checked?.();
+
   /** People work with a document, so that the start is over. */
   readonly underWay = (): void => {
     if (!this.#isUnderWay) this.#environment.underWay?.();

@@ -2,9 +2,9 @@
 // editor tells how long an extension took.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Session, startSession } from "../../scripts/vscode/session.ts";
@@ -80,6 +80,11 @@ describe.skipIf(stage.kind === "missing")(
       expect(Math.min(...times)).toBeLessThan(100);
       await waitUntil("its server runs", async () => servers(session).length > 0);
     });
+
+    test("the server keeps its compiled code in the storage of the extension", async () => {
+      await waitUntil("code is kept", async () => keptParts(session).includes("check.js"));
+      expect(keptParts(session)).toEqual(expect.arrayContaining(["main.js", "protocol.js", "start.js"]));
+    });
   },
 );
 
@@ -91,6 +96,13 @@ const elsewhere = {
   "settings.json": "{}\n",
   "notes.md": "# Notes\n",
 };
+
+/** The parts of the server whose code is kept. */
+function keptParts(session: Session): readonly string[] {
+  const folder = join(session.systems, "../user-data/User/globalStorage/inittab.inittab/code-cache");
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  return names.map((name) => basename(name).replace(/--.*/, ""));
+}
 
 /** The processes of the language servers that a session has started. */
 function servers(session: Session): readonly string[] {

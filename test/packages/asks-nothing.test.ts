@@ -35,8 +35,8 @@ test("the server fetches the parsers that lie beside it, and takes the connectio
   expect(placesIn(root("dist/server"))).toMatchInlineSnapshot(`
     [
       "browser.js: 1 fetch(",
-      "server.js: 1 require("net"",
-      "server.js: 1 require("node:net"",
+      "main.js: 1 require("net"",
+      "main.js: 1 require("node:net"",
       "web-tree-sitter.js: 2 XMLHttpRequest",
       "web-tree-sitter.js: 3 fetch(",
       "worker.js: 1 importScripts",

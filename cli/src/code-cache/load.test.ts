@@ -2,13 +2,10 @@
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { wrap } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageFolder } from "../testing/program.ts";
-import { packed, scriptOf, unpacked } from "./load.ts";
 
 const etc = join(packageFolder, "../test-fixtures/systems/debian/etc");
 
@@ -151,29 +148,4 @@ test("files of the cache that are empty, cut or of another V8 do no harm", () =>
   } finally {
     for (const { path, bytes } of files) writeFileSync(path, bytes);
   }
-});
-
-test("no text but its own gets code out of a file", () => {
-  const text = fc.string({ unit: "grapheme-ascii" });
-  fc.assert(
-    fc.property(fc.uint8Array(), text, text, (data, own, other) => {
-      const bytes = Buffer.from(packed(data, own));
-      expect(unpacked(bytes, own)).toEqual(Buffer.from(data));
-      if (other !== own) expect(unpacked(bytes, other)).toBeUndefined();
-    }),
-  );
-});
-
-test("a stack names the columns of the file", () => {
-  const text = "exports.fail = () => { throw new Error('x') }";
-  const part = scriptOf(wrap(text), "/somewhere/part.js", text).runInThisContext();
-  const exports: { fail?: () => void } = {};
-  part(exports);
-  let stack: string | undefined = "";
-  try {
-    exports.fail?.();
-  } catch (error) {
-    stack = error instanceof Error ? error.stack : "";
-  }
-  expect(stack).toContain(`/somewhere/part.js:1:${text.indexOf("new Error") + 1}`);
 });

@@ -9,8 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import v8 from "node:v8";
 import type { Script } from "node:vm";
+import { compileParts, scriptOf } from "@inittab/host/code-cache/compile";
+import { cacheName, packed } from "@inittab/host/code-cache/file";
 import { notedFlags } from "@inittab/host/v8-flags";
-import { cacheFolder, cacheName, compileParts, packed, scriptOf } from "./load.ts";
+import { cacheFolder } from "./load.ts";
 
 const inittab = `# /etc/inittab
 id:2:initdefault:
@@ -144,9 +146,7 @@ function recordThis(): void {
   const meanwhile = ["flush-bytecode", "wasm-tier-up", "wasm-dynamic-tiering"];
   for (const flag of meanwhile) set(`--no-${flag}`);
   const all: Recorded[] = [];
-  compileParts((wrapped, path, text) => {
-    // Texts of languages alone have wide characters, and no start reads them.
-    if (/[^\0-\xff]/.test(text)) return undefined;
+  compileParts(__dirname, (wrapped, path, text) => {
     const part = { path, text, script: scriptOf(wrapped, path, text), flags: notedFlags() };
     all.push(part);
     return part.script;
@@ -157,7 +157,7 @@ function recordThis(): void {
     for (const { path, text, script, flags } of all) {
       for (const flag of flags) set(flag);
       const file = join(cacheFolder, cacheName(path, flags));
-      if (!existsSync(file)) writeFileSync(file, packed(script.createCachedData(), text));
+      if (!existsSync(file)) writeFileSync(file, packed(script.createCachedData(), Buffer.from(text)));
     }
   });
   createRequire(__filename)("./inittab.js");

@@ -1,5 +1,6 @@
 // The entry on the desktop and on remote machines: the server is a process of its own.
 
+import { join } from "node:path";
 import type { ExtensionContext } from "vscode";
 import { activateInittab, deactivateInittab } from "../extension.ts";
 import { startServerProcess } from "./server-process.ts";
@@ -12,7 +13,11 @@ export function activate(context: ExtensionContext): void {
       const { languageClient } = await import("../browser/main.ts");
       const { clientOf } = await languageClient();
       return clientOf(
-        async () => startServerProcess(context.asAbsolutePath("dist/server/server.js"), output),
+        async () =>
+          startServerProcess(context.asAbsolutePath("dist/server/server.js"), {
+            log: output,
+            codeCache: join(context.globalStorageUri.fsPath, "code-cache"),
+          }),
         options,
       );
     },

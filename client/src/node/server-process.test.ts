@@ -18,22 +18,26 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function start(program: string): ServerChannel {
   const file = join(folder, "server.cjs");
   writeFileSync(file, program);
-  return startServerProcess(file, {
-    info: (text) => logged.push(`info ${text}`),
-    error: (text) => logged.push(`error ${text}`),
-  });
+  const log = {
+    info: (text: string) => logged.push(`info ${text}`),
+    error: (text: string) => logged.push(`error ${text}`),
+  };
+  return startServerProcess(file, { log, codeCache: join(folder, "code-cache") });
 }
 
 const ended = (server: ServerChannel) => new Promise<void>((resolve) => server.onEnd(resolve));
 
 test("a message comes back from the server", async () => {
   const server = start(
-    "process.on('message', (m) => { process.send({ ...m, seen: process.argv[2] }); process.exit(0); })",
+    "process.on('message', (m) => { process.send({ ...m, seen: [process.argv[2], process.argv[4]] }); process.exit(0); })",
   );
   const end = ended(server);
   const answer = new Promise((resolve) => server.onMessage(resolve));
   await server.send({ jsonrpc: "2.0" });
-  expect(await answer).toEqual({ jsonrpc: "2.0", seen: "--node-ipc" });
+  expect(await answer).toEqual({
+    jsonrpc: "2.0",
+    seen: ["--node-ipc", `--code-cache=${join(folder, "code-cache")}`],
+  });
   await end;
   expect(logged).toEqual(["info Server process exited successfully."]);
 });

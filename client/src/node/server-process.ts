@@ -12,9 +12,18 @@ interface Log {
 /** How long a server may take to end once it was asked to, in milliseconds. */
 const patience = 2000;
 
-/** Starts the server in this file. What it writes, and how it ends, goes to the log. */
-export function startServerProcess(file: string, log: Log): ServerChannel {
-  const server = fork(file, ["--node-ipc", `--clientProcessId=${process.pid}`], {
+/** What a server is given. */
+interface Surroundings {
+  /** Gets what the server prints, and how it ends. */
+  readonly log: Log;
+  /** The folder where it keeps compiled code for its next start. */
+  readonly codeCache: string;
+}
+
+/** Starts the server in this file. */
+export function startServerProcess(file: string, { log, codeCache }: Surroundings): ServerChannel {
+  const words = ["--node-ipc", `--clientProcessId=${process.pid}`, `--code-cache=${codeCache}`];
+  const server = fork(file, words, {
     // The arguments of the editor, such as a port for a debugger, are not those of the server.
     execArgv: [],
     // The program that runs extensions may be the editor's own, and is told to be Node.

@@ -1,5 +1,5 @@
-import { chmod, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { startIsOver } from "@inittab/host/code-cache/start";
 import { compileWasmOnce, optimizeSooner } from "@inittab/host/compilers";
 import { whileYoungGrow } from "@inittab/host/heap";
 import { lookAt } from "@inittab/host/look";
@@ -23,6 +23,7 @@ export const nodeEnvironment: Environment = {
   },
   makeExecutable: async (uri) => {
     if (!uri.startsWith("file:")) return false;
+    const { chmod, stat } = await import("node:fs/promises");
     try {
       const path = fileURLToPath(uri);
       const { mode } = await stat(path);
@@ -39,6 +40,7 @@ export const nodeEnvironment: Environment = {
     return () => clearTimeout(timer);
   },
   withRoomFor: whileYoungGrow,
+  checked: startIsOver,
   underWay: optimizeSooner,
   pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };

@@ -1,40 +1,36 @@
 // The server as a program of its own: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME` says where it listens.
 
 import { createConnection, type Socket } from "node:net";
-import { parseArgs } from "node:util";
-import { optimizeLater } from "@inittab/host/compilers";
-import { keepHeapSmall } from "@inittab/host/heap";
 import { IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { serverLocalizer } from "../localizer.ts";
 import { message } from "../message.ts";
 import { nodeEnvironment } from "./environment.ts";
+import { prepareV8 } from "./prepare.ts";
 import { type OwnProcess, serve, serveStreams } from "./serve.ts";
 
-keepHeapSmall();
-// The rules are many and each is a little warm: compiled again early, they take some megabytes.
-optimizeLater();
+prepareV8();
 
-const { values } = parseArgs({
-  strict: false,
-  options: {
-    stdio: { type: "boolean" },
-    "node-ipc": { type: "boolean" },
-    socket: { type: "string" },
-    pipe: { type: "string" },
-  },
-});
+const isGiven = (name: string) => process.argv.includes(`--${name}`);
+
+/** The value of an option, after a sign of equality or in the next argument; the last one counts. */
+const given = (name: string): string | undefined => {
+  const option = `--${name}`;
+  const at = process.argv.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
+  return process.argv[at] === option ? process.argv[at + 1] : process.argv[at]?.slice(option.length + 1);
+};
 
 const own: OwnProcess = {
   exit: (code) => process.exit(code),
   tell: (text) => process.stderr.write(`inittab: ${text}\n`),
 };
 
-const port = typeof values.socket === "string" ? Number(values.socket) : 0;
+const pipe = given("pipe");
+const port = Number(given("socket"));
 
-if (values["node-ipc"] === true)
+if (isGiven("node-ipc"))
   serve(new IPCMessageReader(process), new IPCMessageWriter(process), nodeEnvironment, own);
-else if (values.stdio === true) serveStreams(process.stdin, process.stdout, nodeEnvironment, own);
-else if (typeof values.pipe === "string") serveSocket(createConnection(values.pipe));
+else if (isGiven("stdio")) serveStreams(process.stdin, process.stdout, nodeEnvironment, own);
+else if (pipe !== undefined) serveSocket(createConnection(pipe));
 else if (Number.isInteger(port) && port > 0 && port < 2 ** 16)
   serveSocket(createConnection(port, "127.0.0.1"));
 else {

@@ -90,9 +90,15 @@ export function peerInProcess(environment: Environment, options: PeerOptions = {
   });
 }
 
-/** A server that runs as a program of its own. */
-export function peerOfProgram(program: string, options: PeerOptions = {}): Peer {
-  const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+/** A server that runs as a program of its own, with these words after `--stdio`. */
+export function peerOfProgram(
+  program: string,
+  options: PeerOptions = {},
+  words: readonly string[] = [],
+): Peer {
+  const child = spawn(process.execPath, [program, "--stdio", ...words], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return makePeer(child.stdout, child.stdin, options, ended, () => child.kill());
 }
