@@ -20,7 +20,7 @@ import { keptFacts, type LineFacts, lineFacts, spliced } from "./line-facts.ts";
 import { continues } from "./long-lines.ts";
 import type { InittabLintOptions } from "./options.ts";
 import { inittabRules } from "./registry.ts";
-import { type Signs, shows, signsAt } from "./signs.ts";
+import { Glance, type Signs, shows } from "./signs.ts";
 import { silencedLines } from "./silence.ts";
 
 /** The findings in the order of the text, and what the next run can use again. */
@@ -101,6 +101,7 @@ function checkLines(
   const { head, tail } = keptLines(known?.scan.lines ?? [], lines);
   const fresh: LineResult[] = [];
   const find = programFinder(options.programs);
+  const glance = new Glance(scan, find);
   const freshConsoles = new Uint8Array(lines.length - tail - head);
   const freshScripts = new Uint8Array(lines.length - tail - head);
   const freshSpeaking = new Uint8Array(lines.length - tail - head);
@@ -110,7 +111,7 @@ function checkLines(
       fresh.push(nothing);
       continue;
     }
-    const signs = signsAt(scan, index, line, find);
+    const signs = glance.at(index, line);
     const result = checkLine(scan, index, { line, signs, asked, find });
     fresh.push(result);
     if (shows(signs, "console")) freshConsoles[index - head] = 1;

@@ -10,7 +10,7 @@ import type { LineRule } from "./contract.ts";
 import { lineContext } from "./line-context.ts";
 import { continues } from "./long-lines.ts";
 import { inittabRules } from "./registry.ts";
-import { shows, signsAt, signsOf } from "./signs.ts";
+import { Glance, shows, signsOf } from "./signs.ts";
 
 const lineRules: readonly LineRule[] = inittabRules.filter((rule) => rule.scope === "line");
 
@@ -20,10 +20,11 @@ function heardInVain(text: string): readonly string[] {
     const versions = dialect === "sysvinit" ? (["2.88", "3.06", "3.14"] as const) : [undefined];
     return versions.flatMap((version) => {
       const scan = scanInittab(text, { dialect, ...(version && { version }) });
+      const glance = new Glance(scan, findProgram);
       return scan.lines.flatMap((line, index) => {
         if (line.kind === "blank" || continues(scan, index)) return [];
         const kind = line.kind === "record" ? "records" : "others";
-        const signs = signsAt(scan, index, line, findProgram);
+        const signs = glance.at(index, line);
         const context = lineContext(scan, index, line);
         return lineRules
           .filter((rule) => rule.lines === kind && rule.dialects.includes(dialect))
@@ -55,6 +56,26 @@ test("no rule has anything to say of a line that lacks a sign which it needs", (
   );
 });
 
+test("what was seen of one line is not taken for the next one", () => {
+  const start = pieceOf(
+    ..."/sbin/getty |/sbin/getty\t|getty |/bin/foo |foo |+ |- |+\t|@|'sh |\"|~/x |$X |.".split("|"),
+  );
+  const record = fc
+    .tuple(
+      fc.constantFrom("respawn", "wait", "once", "askfirst"),
+      fc.array(start, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([action, words]) => `a:3:${action}:${words.join("")}tty1\n`);
+  fc.assert(
+    fc.property(fc.array(record, { maxLength: 8 }), fc.constantFrom(...dialects), (records, dialect) => {
+      const scan = scanInittab(records.join(""), { dialect });
+      const glance = new Glance(scan, findProgram);
+      for (const [index, line] of scan.lines.entries())
+        expect(glance.at(index, line)).toBe(new Glance(scan, findProgram).at(index, line));
+    }),
+  );
+});
+
 test("the examples of the rules show the signs, and so do texts that are nearly these", () => {
   const lines = inittabRules.flatMap(({ docs }) => docs.wrong.flatMap(({ text }) => text.split("\n")));
   for (const { docs } of inittabRules)
@@ -67,7 +88,7 @@ test("signs are told apart", () => {
     const scan = scanInittab(text, { dialect: "sysvinit", version: sysvinitVersions[0] });
     const [line] = scan.lines;
     if (line === undefined) return [];
-    const signs = signsAt(scan, 0, line, findProgram);
+    const signs = new Glance(scan, findProgram).at(0, line);
     return [...new Set(lineRules.flatMap(({ needs = [] }) => needs))]
       .filter((name) => shows(signs, name))
       .toSorted();

@@ -3,7 +3,7 @@
 
 import { type Action, actions } from "../../inittab/actions.ts";
 import { shellCharacters } from "../../inittab/command.ts";
-import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
+import { dialectFacts } from "../../inittab/dialect.ts";
 import type { InittabLine } from "../../inittab/line.ts";
 import { type InittabScan, processTextAt } from "../../inittab/scan.ts";
 import { mayStartKnown } from "../../inittab/started.ts";
@@ -69,22 +69,50 @@ export function shows(signs: Signs, name: Sign): boolean {
   return (signs & bits[name]) !== 0;
 }
 
-/** What a line shows; `find` knows the programs. */
-export function signsAt(scan: InittabScan, index: number, line: InittabLine, find: ProgramFinder): Signs {
-  let signs = 0;
-  if (line.rejection !== undefined) signs |= bits.dropped;
-  if (line.count > 1) signs |= bits.joined;
-  if (!line.terminated) signs |= bits.unended;
-  if (line.length > line.end + (line.terminated ? 1 : 0)) signs |= bits.unseen;
-  if (line.kind === "record") signs |= signsOfRecord(scan, index, line, find);
-  return (signs & (bits["#"] | bits.unseen)) === 0 ? signs : signs | bits.remark;
-}
+/** Glances at the lines of a file; `find` knows the programs. */
+export class Glance {
+  readonly #scan: InittabScan;
+  readonly #find: ProgramFinder;
+  readonly #shell: Signs;
+  /** What was seen of the last record, whose program is often that of the next one as well. */
+  #last: { readonly action: string; readonly program: string; readonly signs: Signs } | undefined;
 
-function signsOfRecord(scan: InittabScan, index: number, line: InittabLine, find: ProgramFinder): Signs {
-  const process = processTextAt(scan, index);
-  const signs = (signsOfAction.get(line.action) ?? 0) | signsOfLevels(scan, index, line);
-  const own = signs | signsOfProcess(process, alwaysShell(scan.dialect));
-  return (signs & bits.runs) === 0 ? own : own | signsOfProgram(line.action, process, find);
+  constructor(scan: InittabScan, find: ProgramFinder) {
+    this.#scan = scan;
+    this.#find = find;
+    this.#shell = typeof dialectFacts[scan.dialect].runs === "object" ? bits.shell : 0;
+  }
+
+  /** What a line shows. */
+  at(index: number, line: InittabLine): Signs {
+    let signs = 0;
+    if (line.rejection !== undefined) signs |= bits.dropped;
+    if (line.count > 1) signs |= bits.joined;
+    if (!line.terminated) signs |= bits.unended;
+    if (line.length > line.end + (line.terminated ? 1 : 0)) signs |= bits.unseen;
+    if (line.kind === "record") signs |= this.#record(index, line);
+    return (signs & (bits["#"] | bits.unseen)) === 0 ? signs : signs | bits.remark;
+  }
+
+  #record(index: number, line: InittabLine): Signs {
+    const process = processTextAt(this.#scan, index);
+    const signs = (signsOfAction.get(line.action) ?? 0) | signsOfLevels(this.#scan, index, line);
+    const own = signs | signsOfProcess(process, this.#shell);
+    return (signs & bits.runs) === 0 ? own : own | this.#program(line.action, process);
+  }
+
+  /** What the beginning of a process that init runs is a sign of: of one with arguments, its first word alone. */
+  #program(action: string, process: string): Signs {
+    const last = this.#last;
+    const blank = process.indexOf(" ");
+    if (last?.action === action && last.program.length === blank && process.startsWith(last.program))
+      return last.signs;
+    const signs = signsOfProgram(action, process, this.#find);
+    // After flags alone the program is still to come.
+    if (blank > 0 && !flagsAtEnd.test(process.slice(blank - 1, blank)))
+      this.#last = { action, program: process.slice(0, blank), signs };
+    return signs;
+  }
 }
 
 function signOfAction(action: Action): Signs {
@@ -115,10 +143,6 @@ function signsOfLevels({ text, starts }: InittabScan, index: number, line: Initt
 }
 
 const [zero, nine, capitalS] = [0x30, 0x39, 0x53];
-
-function alwaysShell(dialect: Dialect): Signs {
-  return typeof dialectFacts[dialect].runs === "object" ? bits.shell : 0;
-}
 
 /** In a table of characters: it is a blank, or none of the flags that may stand in front of a process. */
 const blank = 0x1000000;
@@ -178,6 +202,7 @@ function signsOfProgram(action: string, process: string, find: ProgramFinder): S
   return open && lasting.has(action) ? signs | bits.console : signs;
 }
 
+const flagsAtEnd = /[+@\t-]/;
 const oddStart = /^[+@-]*["'~.$]/;
 const plainStart = /^[+@-]*[\w./-]+(?:[ \t]|\r?$)/;
 
