@@ -158,12 +158,18 @@ export class InittabDocument implements OpenDocument {
     return this.#index.placeAt(offset);
   }
 
-  /** After it was closed: opens it again. What is known of the parts of its text that are the same stays. */
-  reopen(version: number, text: string, settings: Settings): void {
+  /**
+   * After it was closed: opens it again. What is known of the parts of its text that are the same stays. Returns false,
+   * and does nothing, if that is less than half of the text.
+   */
+  reopen(version: number, text: string, settings: Settings): boolean {
+    const edit = difference(this.#text.toString(), text);
+    if (!isSmall(edit, text)) return false;
     this.#version = version;
     this.#number = ++documentsMade;
-    this.#become(text);
+    if (edit !== undefined) this.#replace(edit.start, edit.end, edit.text);
     this.configure(settings);
+    return true;
   }
 
   /** Is called when it was closed. */
@@ -184,9 +190,8 @@ export class InittabDocument implements OpenDocument {
 
   #become(text: string): void {
     const edit = difference(this.#text.toString(), text);
-    if (edit !== undefined && edit.text.length <= text.length / 2)
-      this.#replace(edit.start, edit.end, edit.text);
-    else if (edit !== undefined) this.#replaceAll(text);
+    if (!isSmall(edit, text)) this.#replaceAll(text);
+    else if (edit !== undefined) this.#replace(edit.start, edit.end, edit.text);
   }
 
   #replaceAll(text: string): void {
@@ -206,6 +211,11 @@ export class InittabDocument implements OpenDocument {
     this.#touch();
     this.#tree?.edit(edit);
   }
+}
+
+/** Whether at least half of a text stays as it is. */
+function isSmall(edit: TextEdit | undefined, text: string): boolean {
+  return edit === undefined || edit.text.length <= text.length / 2;
 }
 
 function optionsWith({ lint }: Settings, { openrc, root }: Surroundings): InittabDocumentOptions {

@@ -19,13 +19,12 @@ export class LastClosed {
     this.#later = later;
   }
 
-  /** The document that was closed last, if it is of the same file; a new one otherwise. */
+  /** The document that was closed last, if it is of the same file and much of its text is the same; a new one otherwise. */
   open({ uri, languageId, version, text }: OpenedText, settings: Settings): InittabDocument {
     const last = this.#document;
     if (last?.uri === uri && last.languageId === languageId) {
       this.#keep(undefined);
-      last.reopen(version, text, settings);
-      return last;
+      if (last.reopen(version, text, settings)) return last;
     }
     const document = new InittabDocument(uri, languageId, version, text, settings);
     document.whenClosed = () => this.#keep(document);

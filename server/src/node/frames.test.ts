@@ -22,7 +22,11 @@ test("messages arrive whole and in their order, however long they are", async ()
         });
       });
       const writer = new FrameWriter(stream);
-      const sent = texts.map((words) => ({ jsonrpc: "2.0", method: "say", params: [Buffer.from(words).toString()] }));
+      const sent = texts.map((words) => ({
+        jsonrpc: "2.0",
+        method: "say",
+        params: [Buffer.from(words).toString()],
+      }));
       await Promise.all([all, ...sent.map((message: Message) => writer.write(message))]);
       expect(arrived).toEqual(sent);
     }),

@@ -150,6 +150,7 @@ const longestPiece = 65_536;
  */
 export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: Writable;
+  readonly #room = new ListRoom();
   /** Settles when all that has been given so far has left; undefined while nothing waits. */
   #last: Promise<void> | undefined;
 
@@ -160,22 +161,32 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
   }
 
   write(message: Message): Promise<void> {
+    return this.#send(message).catch((problem) => {
+      this.fireError(problem, message, undefined);
+      throw problem;
+    });
+  }
+
+  #send(message: Message): Promise<void> {
+    if (isLongList(message)) return this.#inTurn(() => this.#putList(message));
     const body = JSON.stringify(message);
     const length = Buffer.byteLength(body);
     // Characters of one byte each need not be looked at again.
     const encoding = length === body.length ? "latin1" : "utf8";
     const pieces = piecesOf(headerOf(length), body);
     const [only, ...more] = pieces;
-    const left =
-      this.#last === undefined && more.length === 0
-        ? this.#put(only, encoding)
-        : this.#inTurn(async () => {
-            for (const piece of pieces) await this.#put(piece, encoding);
-          });
-    return left.catch((problem) => {
-      this.fireError(problem, message, undefined);
-      throw problem;
+    if (this.#last === undefined && more.length === 0) return this.#put(only, encoding);
+    return this.#inTurn(async () => {
+      for (const piece of pieces) await this.#put(piece, encoding);
     });
+  }
+
+  async #putList(message: ListAnswer): Promise<void> {
+    this.#room.fill(message);
+    const { bytes } = this.#room;
+    await this.#put(headerOf(bytes.length), "latin1");
+    await this.#put(bytes, "latin1");
+    this.#room.forgetLong();
   }
 
   end(): void {
@@ -194,9 +205,9 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     return done;
   }
 
-  #put(text: string, encoding: BufferEncoding): Promise<void> {
+  #put(piece: string | Buffer, encoding: BufferEncoding): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#output.write(text, encoding, (problem) => {
+      this.#output.write(piece, encoding, (problem) => {
         if (problem === null || problem === undefined) resolve();
         else reject(problem);
       });
@@ -215,6 +226,61 @@ function piecesOf(header: string, body: string): readonly [string, ...string[]] 
     from = to;
   }
   return [header, ...pieces];
+}
+
+/** An answer that is a list. */
+type ListAnswer = Message & { readonly result: readonly unknown[] };
+
+/** How many items become JSON at once, and how many bytes an item has, as a guess. */
+const itemsAtOnce = 200;
+const usualItem = 512;
+
+function isLongList(message: Message): message is ListAnswer {
+  return "result" in message && Array.isArray(message.result) && message.result.length > itemsAtOnce;
+}
+
+/**
+ * Where a long list becomes bytes, some items at a time. As one text it would be megabytes that the heap has to find room
+ * for, and an outline is asked for after each key.
+ */
+class ListRoom {
+  #room: Buffer = Buffer.alloc(0);
+  #length = 0;
+
+  /** The bytes of the last message; there until the next one. */
+  get bytes(): Buffer {
+    return this.#room.subarray(0, this.#length);
+  }
+
+  fill({ result, ...rest }: ListAnswer): void {
+    this.#length = 0;
+    this.#expect(result.length * usualItem);
+    this.#add(`${JSON.stringify(rest).slice(0, -1)},"result":[`);
+    for (let at = 0; at < result.length; at += itemsAtOnce) {
+      const items = JSON.stringify(result.slice(at, at + itemsAtOnce)).slice(1, -1);
+      this.#add(at === 0 ? items : `,${items}`);
+    }
+    this.#add("]}");
+  }
+
+  /** Lets go of more room than outlines need. */
+  forgetLong(): void {
+    if (this.#length > 4 * mostKept) this.#room = Buffer.alloc(0);
+  }
+
+  #add(text: string): void {
+    // No UTF-16 unit takes more than three bytes.
+    this.#expect(text.length * 3);
+    this.#length += this.#room.write(text, this.#length);
+  }
+
+  #expect(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#room.length) return;
+    const room = Buffer.allocUnsafeSlow(Math.max(needed, this.#room.length * 1.5));
+    this.#room.copy(room, 0, 0, this.#length);
+    this.#room = room;
+  }
 }
 
 function headerOf(length: number): string {
