@@ -2,6 +2,7 @@
 // length is wrong, nothing tells where the next message begins; the reader says so and reads no further.
 
 import type { Readable, Writable } from "node:stream";
+import { past } from "@inittab/core";
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -219,11 +220,10 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
 function piecesOf(header: string, body: string): readonly [string, ...string[]] {
   if (body.length <= longestPiece) return [header + body];
   const pieces: string[] = [];
-  for (let from = 0; from < body.length; ) {
+  for (let from = 0, to = 0; from < body.length; from = past(from, to)) {
     const isCut = (body.charCodeAt(from + longestPiece - 1) & 0xfc00) === 0xd800;
-    const to = from + longestPiece + (isCut ? 1 : 0);
+    to = from + longestPiece + (isCut ? 1 : 0);
     pieces.push(body.slice(from, to));
-    from = to;
   }
   return [header, ...pieces];
 }
