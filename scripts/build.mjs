@@ -54,6 +54,12 @@ const bundles = [
   },
   // What the server and the command line read before all else: it needs nothing else.
   { in: "server/src/node/begin.ts", outfile: "dist/server/server.js", platform: "node", format: "cjs" },
+  {
+    in: "host/src/code-cache/write.ts",
+    outfile: "dist/server/write-code.js",
+    platform: "node",
+    format: "cjs",
+  },
   { in: "cli/src/code-cache/load.ts", outfile: "cli/dist/code-cache.js", platform: "node", format: "cjs" },
   {
     in: "cli/src/code-cache/record.ts",

@@ -481,7 +481,6 @@ export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./sim
 export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
-export { difference } from "./text/difference.ts";
 export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
 export { describePath } from "./text/json-path.ts";
 export {

@@ -12,7 +12,7 @@ export function takeNotice(connection: Connection, session: Session, parts: Part
   connection.onInitialize(session.initialize);
   connection.onInitialized(() => run("initialized", session.register));
   connection.onShutdown(() => {
-    for (const { document } of workspace.all()) workspace.close(document.uri);
+    workspace.closeAll();
     session.stop();
   });
   connection.onDidOpenTextDocument((params) =>

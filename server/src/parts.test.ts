@@ -74,7 +74,7 @@ describe.skipIf(missing !== undefined)(
         expect(catalogues).not.toContain(id);
       expect(text).not.toContain("LANGUAGE_VERSION");
       // Hierarchies, workspace diagnostics, the debugger and the lens about all ways are asked for through the table.
-      // 5 KB of it keep compiled code for the next start.
+      // 3 KB of it keep compiled code for the next start.
       expect(text.length).toBeLessThan(500_000);
     });
 

@@ -1,33 +1,27 @@
 // The code of a program that nobody can compile before it is installed, because its Node is not known then: a start writes
 // down what V8 has made, and the next one takes it. A program that cannot write is as slow as without, and nothing else.
 
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
-import { underFlags } from "../set-flags.ts";
 import { notedFlags } from "../v8-flags.ts";
-import { cacheName, doubled, folderOfNode, halved, packed, unpacked } from "./file.ts";
+import { cacheName, folderOfNode, halved, unpacked } from "./file.ts";
 import { Reader, textOf } from "./read.ts";
 import { afterStart } from "./start.ts";
-import { type Kept, removeOlder, tidy, unfinished } from "./tidy.ts";
+import type { Kept } from "./tidy.ts";
+import type { CodeWriter, Compiled } from "./write.ts";
 
 /**
  * Makes scripts of the parts of a program: out of the cache, as far as it has them. The others are written into it, each
  * once, when the start is over and nothing more has been compiled for a while.
  */
-export function keepCode(kept: Kept): (path: string) => Script {
-  const keeper = new Keeper(kept);
+export function keepCode(kept: Kept, loadWriter: LoadWriter): (path: string) => Script {
+  const keeper = new Keeper(kept, loadWriter);
   afterStart(keeper.begin);
   return keeper.compile;
 }
 
-/** A part that was compiled, with the flags of V8 that were set then. */
-interface Compiled {
-  readonly path: string;
-  readonly text: Uint8Array;
-  readonly script: Script;
-  readonly flags: readonly string[];
-}
+/** Loads what writes: most starts have nothing to write. */
+type LoadWriter = () => { readonly CodeWriter: typeof CodeWriter };
 
 /** How long nothing must have been compiled before code is written, and how long others have their turn; milliseconds. */
 const quiet = 3000;
@@ -35,16 +29,18 @@ const betweenParts = 50;
 
 class Keeper {
   readonly #kept: Kept;
+  readonly #loadWriter: LoadWriter;
   readonly #folder: string;
   readonly #parts = new Reader();
   readonly #files = new Reader();
   #awaited: Compiled[] = [];
   #mayWrite = false;
-  #isTidy = false;
+  #writer: CodeWriter | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(kept: Kept) {
+  constructor(kept: Kept, loadWriter: LoadWriter) {
     this.#kept = kept;
+    this.#loadWriter = loadWriter;
     this.#folder = join(kept.cache, folderOfNode);
   }
 
@@ -95,28 +91,11 @@ class Keeper {
     const part = this.#awaited.shift();
     if (part === undefined) return;
     try {
-      if (!this.#isTidy) tidy(this.#kept);
-      this.#isTidy = true;
-      write(this.#folder, part);
+      this.#writer ??= new (this.#loadWriter().CodeWriter)(this.#kept);
+      this.#writer.write(part);
     } catch {
       // What is full, or cannot be written to, gets no more.
       this.#awaited = [];
     }
   }
-}
-
-/** Under another name first: another process never sees half a file. */
-function write(folder: string, { path, text, script, flags }: Compiled): void {
-  const data = underFlags(flags, () => script.createCachedData());
-  if (data === undefined) return;
-  const name = cacheName(path, flags);
-  const own = join(folder, unfinished(name));
-  try {
-    writeFileSync(own, packed(doubled(data), text));
-    renameSync(own, join(folder, name));
-  } catch (error) {
-    rmSync(own, { force: true });
-    throw error;
-  }
-  removeOlder(folder, path, text);
 }

@@ -15,6 +15,8 @@ export interface OpenedText {
 export interface ServedDocument {
   readonly document: OpenDocument;
   readonly handlers: DocumentHandlers;
+  /** The editor has closed it, and may open it again. */
+  readonly keep?: () => void;
 }
 
 /** A kind of documents that the server is about. */

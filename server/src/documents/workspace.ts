@@ -104,6 +104,17 @@ export class Workspace {
   }
 
   close(uri: string): void {
+    const served = this.#documents.get(uri);
+    this.#end(uri);
+    served?.keep?.();
+  }
+
+  /** Closes all of them for good. */
+  closeAll(): void {
+    for (const uri of this.#documents.keys()) this.#end(uri);
+  }
+
+  #end(uri: string): void {
     this.#documents.get(uri)?.document.close();
     if (this.#documents.delete(uri)) this.#host.onClose(uri);
     this.#unsettled.delete(uri);

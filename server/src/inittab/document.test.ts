@@ -13,6 +13,7 @@ import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Tree } from "web-tree-sitter";
+import { difference } from "../documents/difference.ts";
 import { ruleNamed } from "../documents/rule-finder.ts";
 import { readOptionsFor, readSettings } from "../documents/settings.ts";
 import { testEnvironment } from "../testing/environment.ts";
@@ -163,7 +164,7 @@ test("any changes lead to what a fresh look gives, and so does another text when
           document.close();
           const after = whole.slice(step.from + step.dropped);
           const text = whole.slice(0, step.from) + step.put + after;
-          if (!document.reopen(version, text, document.settings)) document.change([{ text }], version);
+          document.reopen(version, difference(whole, text), document.settings);
         } else document.configure(readSettings(step, ruleNamed).settings);
         check(document);
         checkTree(document);

@@ -2,7 +2,6 @@
 // by the edits. Everything but the text is a cache that could be dropped without changing an answer.
 
 import {
-  difference,
   editScan,
   type Finding,
   type InitTree,
@@ -131,7 +130,7 @@ export class InittabDocument implements OpenDocument {
   change(changes: readonly Change[], version: number): void {
     this.#version = version;
     for (const { range, text } of changes) {
-      if (range === undefined) this.#become(text);
+      if (range === undefined) this.#replaceAll(text);
       else this.#replace(this.offsetAt(range.start), this.offsetAt(range.end), text);
     }
   }
@@ -158,40 +157,24 @@ export class InittabDocument implements OpenDocument {
     return this.#index.placeAt(offset);
   }
 
-  /**
-   * After it was closed: opens it again. What is known of the parts of its text that are the same stays. Returns false,
-   * and does nothing, if that is less than half of the text.
-   */
-  reopen(version: number, text: string, settings: Settings): boolean {
-    const edit = difference(this.#text.toString(), text);
-    if (!isSmall(edit, text)) return false;
+  /** After it was closed: opens it again with this change of its text. What is known of the rest stays. */
+  reopen(version: number, edit: TextEdit | undefined, settings: Settings): void {
     this.#version = version;
     this.#number = ++documentsMade;
     if (edit !== undefined) this.#replace(edit.start, edit.end, edit.text);
     this.configure(settings);
-    return true;
   }
-
-  /** Is called when it was closed. */
-  whenClosed: (() => void) | undefined;
 
   /** Frees what the garbage collector cannot. */
   close(): void {
     this.#tree?.dispose();
     this.#tree = undefined;
     this.root = undefined;
-    this.whenClosed?.();
   }
 
   #touch(): void {
     this.#changes++;
     this.#lintIsFresh = false;
-  }
-
-  #become(text: string): void {
-    const edit = difference(this.#text.toString(), text);
-    if (!isSmall(edit, text)) this.#replaceAll(text);
-    else if (edit !== undefined) this.#replace(edit.start, edit.end, edit.text);
   }
 
   #replaceAll(text: string): void {
@@ -211,11 +194,6 @@ export class InittabDocument implements OpenDocument {
     this.#touch();
     this.#tree?.edit(edit);
   }
-}
-
-/** Whether at least half of a text stays as it is. */
-function isSmall(edit: TextEdit | undefined, text: string): boolean {
-  return edit === undefined || edit.text.length <= text.length / 2;
 }
 
 function optionsWith({ lint }: Settings, { openrc, root }: Surroundings): InittabDocumentOptions {

@@ -4,22 +4,32 @@ import { inittabPath, namesProgram, readRootFor, type TreeListing } from "@initt
 import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
 import type { Roots } from "../documents/roots.ts";
-import type { InittabDocument } from "./document.ts";
+import { InittabDocument } from "./document.ts";
 import type { InittabHost } from "./host.ts";
-import { LastClosed } from "./last-closed.ts";
+import type { LastClosed } from "./last-closed.ts";
 import { loadGrammar } from "./syntax-tree.ts";
 
 /** Inittabs: every document that no other kind has claimed before. */
 export function inittabKind(host: InittabHost): DocumentKind {
   const grammar = loadOnce(() => loadGrammar(host.wasm));
-  const closed = new LastClosed(host.later);
+  let closed: LastClosed | undefined;
+  const keep = async (document: InittabDocument) => {
+    try {
+      closed ??= new (await import("./last-closed.ts")).LastClosed(host.later);
+      closed.keep(document);
+    } catch {
+      // It is read anew when it is opened again.
+    }
+  };
   return {
     claims: () => true,
     open: (opened, settings) => {
-      const document = closed.open(opened, settings);
-      const { uri } = opened;
+      const { uri, languageId, version, text } = opened;
+      const document =
+        closed?.open(opened, settings) ?? new InittabDocument(uri, languageId, version, text, settings);
       return {
         document,
+        keep: () => void keep(document),
         handlers: {
           judge: async () => {
             for (;;) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultSettings } from "../documents/settings.ts";
 import { deskOfTest } from "../testing/desk.ts";
+import { documentOf } from "../testing/document.ts";
 import type { Shown } from "../testing/peer.ts";
 import { LastClosed } from "./last-closed.ts";
 
@@ -31,35 +32,39 @@ test("a file that is opened again is judged by the text that it has then", async
 
 test("what was closed last is kept for a minute, for its own file alone", () => {
   let timer: { readonly work: () => void; readonly milliseconds: number } | undefined;
-  const documents = new LastClosed((work, milliseconds) => {
+  const closed = new LastClosed((work, milliseconds) => {
     timer = { work, milliseconds };
     return () => {
       timer = undefined;
     };
   });
-  const open = (uri = "file:///etc/inittab", languageId = "inittab") =>
-    documents.open({ uri, languageId, version: 1, text: table }, defaultSettings);
+  const open = ({ uri = "file:///etc/inittab", languageId = "inittab", text = table } = {}) =>
+    closed.open({ uri, languageId, version: 1, text }, defaultSettings);
 
-  const first = open();
-  expect(open()).not.toBe(first);
-  first.close();
-  expect(open("file:///etc/other.inittab")).not.toBe(first);
-  expect(open(undefined, "plaintext")).not.toBe(first);
-  expect(open()).toBe(first);
+  const document = documentOf(table, {});
+  expect(open()).toBeUndefined();
+  closed.keep(document);
+  expect(open({ uri: "file:///etc/other.inittab" })).toBeUndefined();
+  expect(open({ languageId: "plaintext" })).toBeUndefined();
+  expect(open()).toBe(document);
+  expect(open()).toBeUndefined();
   expect(timer).toBeUndefined();
 
-  first.close();
+  closed.keep(document);
+  expect(
+    open({ text: "id:3:initdefault:\nother:3:respawn:/bin/other\nand:3:respawn:/bin/so/on\n" }),
+  ).toBeUndefined();
+
+  closed.keep(document);
   expect(timer?.milliseconds).toBe(60_000);
   timer?.work();
-  expect(open()).not.toBe(first);
+  expect(open()).toBeUndefined();
 });
 
 test("what was asked of the file before it was closed is no answer for it when it is opened again", () => {
-  const documents = new LastClosed(() => () => undefined);
-  const opened = { uri: "file:///etc/inittab", languageId: "inittab", version: 1, text: table };
-  const document = documents.open(opened, defaultSettings);
+  const document = documentOf(table, {});
   const { state } = document;
   document.close();
-  expect(documents.open(opened, defaultSettings)).toBe(document);
+  document.reopen(2, undefined, document.settings);
   expect(document.state).not.toBe(state);
 });

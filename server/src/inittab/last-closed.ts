@@ -1,15 +1,16 @@
 // The inittab that was closed last. Editors close a file and open it again for another tab, another view or a checkout;
 // only what has changed meanwhile is read and checked anew.
 
+import { difference } from "../documents/difference.ts";
 import type { OpenedText } from "../documents/kind.ts";
 import type { Settings } from "../documents/settings.ts";
 import type { Environment } from "../environment.ts";
-import { InittabDocument } from "./document.ts";
+import type { InittabDocument } from "./document.ts";
 
 /** How long a document is kept after it was closed, in milliseconds. */
 const patience = 60_000;
 
-/** Opens documents, and keeps the one that was closed last. */
+/** Keeps the document that was closed last. */
 export class LastClosed {
   readonly #later: Environment["later"];
   #document: InittabDocument | undefined;
@@ -19,19 +20,18 @@ export class LastClosed {
     this.#later = later;
   }
 
-  /** The document that was closed last, if it is of the same file and much of its text is the same; a new one otherwise. */
-  open({ uri, languageId, version, text }: OpenedText, settings: Settings): InittabDocument {
+  /** Opens that document again if it is of the same file and at least half of the text is the same. */
+  open({ uri, languageId, version, text }: OpenedText, settings: Settings): InittabDocument | undefined {
     const last = this.#document;
-    if (last?.uri === uri && last.languageId === languageId) {
-      this.#keep(undefined);
-      if (last.reopen(version, text, settings)) return last;
-    }
-    const document = new InittabDocument(uri, languageId, version, text, settings);
-    document.whenClosed = () => this.#keep(document);
-    return document;
+    if (last?.uri !== uri || last.languageId !== languageId) return undefined;
+    this.keep(undefined);
+    const edit = difference(last.scan.text.toString(), text);
+    if (edit !== undefined && edit.text.length > text.length / 2) return undefined;
+    last.reopen(version, edit, settings);
+    return last;
   }
 
-  #keep(document: InittabDocument | undefined): void {
+  keep(document: InittabDocument | undefined): void {
     this.#forget?.();
     this.#document = document;
     this.#forget =

@@ -7,11 +7,16 @@ import { partLoader } from "./load.ts";
 import { prepareV8 } from "./prepare.ts";
 
 const main = "./main.js";
+const writer = "./write-code.js";
 const option = "--code-cache=";
 const cache = process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
 if (cache === undefined || !isAbsolute(cache)) require(main);
 else {
   // V8 takes code under the flags alone under which it was made, so they are set before anything is compiled.
   prepareV8();
-  partLoader({ folder: __dirname, compile: keepCode({ program: __dirname, cache }), require })(main);
+  partLoader({
+    folder: __dirname,
+    compile: keepCode({ program: __dirname, cache }, () => require(writer)),
+    require,
+  })(main);
 }

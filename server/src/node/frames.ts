@@ -2,7 +2,6 @@
 // length is wrong, nothing tells where the next message begins; the reader says so and reads no further.
 
 import type { Readable, Writable } from "node:stream";
-import { past } from "@inittab/core";
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -11,6 +10,7 @@ import {
   type Message,
   type MessageWriter,
 } from "vscode-languageserver/node";
+import type { ListAnswer, ListRoom } from "./long-message.ts";
 
 /** What is wrong with the bytes. */
 export type FrameFault =
@@ -151,7 +151,7 @@ const longestPiece = 65_536;
  */
 export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: Writable;
-  readonly #room = new ListRoom();
+  #room: ListRoom | undefined;
   /** Settles when all that has been given so far has left; undefined while nothing waits. */
   #last: Promise<void> | undefined;
 
@@ -174,24 +174,21 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     const length = Buffer.byteLength(body);
     // Characters of one byte each need not be looked at again.
     const encoding = length === body.length ? "latin1" : "utf8";
-    const pieces = piecesOf(headerOf(length), body);
-    const [only, ...more] = pieces;
-    if (this.#last === undefined && more.length === 0) return this.#put(only, encoding);
+    const header = headerOf(length);
+    if (this.#last === undefined && body.length <= longestPiece) return this.#put(header + body, encoding);
     return this.#inTurn(async () => {
-      for (const piece of pieces) await this.#put(piece, encoding);
+      const { piecesOf } = await import("./long-message.ts");
+      await this.#put(header, encoding);
+      for (const piece of piecesOf(body, longestPiece)) await this.#put(piece, encoding);
     });
   }
 
   async #putList(message: ListAnswer): Promise<void> {
-    this.#room.fill(message);
-    const { bytes } = this.#room;
+    this.#room ??= new (await import("./long-message.ts")).ListRoom();
+    const bytes = this.#room.fill(message);
     await this.#put(headerOf(bytes.length), "latin1");
     await this.#put(bytes, "latin1");
     this.#room.forgetLong();
-  }
-
-  end(): void {
-    this.#output.end();
   }
 
   /** Does this after all that waits. */
@@ -216,71 +213,11 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
   }
 }
 
-/** A message cut into what is written at once; no character of two units is cut. */
-function piecesOf(header: string, body: string): readonly [string, ...string[]] {
-  if (body.length <= longestPiece) return [header + body];
-  const pieces: string[] = [];
-  for (let from = 0, to = 0; from < body.length; from = past(from, to)) {
-    const isCut = (body.charCodeAt(from + longestPiece - 1) & 0xfc00) === 0xd800;
-    to = from + longestPiece + (isCut ? 1 : 0);
-    pieces.push(body.slice(from, to));
-  }
-  return [header, ...pieces];
-}
-
-/** An answer that is a list. */
-type ListAnswer = Message & { readonly result: readonly unknown[] };
-
-/** How many items become JSON at once, and how many bytes an item has, as a guess. */
-const itemsAtOnce = 200;
-const usualItem = 512;
+/** A list of more items becomes bytes in parts. */
+const mostItems = 200;
 
 function isLongList(message: Message): message is ListAnswer {
-  return "result" in message && Array.isArray(message.result) && message.result.length > itemsAtOnce;
-}
-
-/**
- * Where a long list becomes bytes, some items at a time. As one text it would be megabytes that the heap has to find room
- * for, and an outline is asked for after each key.
- */
-class ListRoom {
-  #room: Buffer = Buffer.alloc(0);
-  #length = 0;
-
-  /** The bytes of the last message; there until the next one. */
-  get bytes(): Buffer {
-    return this.#room.subarray(0, this.#length);
-  }
-
-  fill({ result, ...rest }: ListAnswer): void {
-    this.#length = 0;
-    this.#expect(result.length * usualItem);
-    this.#add(`${JSON.stringify(rest).slice(0, -1)},"result":[`);
-    for (let at = 0; at < result.length; at += itemsAtOnce) {
-      const items = JSON.stringify(result.slice(at, at + itemsAtOnce)).slice(1, -1);
-      this.#add(at === 0 ? items : `,${items}`);
-    }
-    this.#add("]}");
-  }
-
-  /** Lets go of more room than outlines need. */
-  forgetLong(): void {
-    if (this.#length > 4 * mostKept) this.#room = Buffer.alloc(0);
-  }
-
-  #add(text: string): void {
-    // No UTF-16 unit takes more than three bytes.
-    this.#expect(text.length * 3);
-    this.#length += this.#room.write(text, this.#length);
-  }
-
-  #expect(more: number): void {
-    const needed = this.#length + more;
-    if (needed <= this.#room.length) return;
-    const room = Buffer.allocUnsafeSlow(Math.max(needed, this.#room.length * 1.5));
-    this.#room.copy(room, 0, 0, this.#length);
-    this.#room = room;
-  }
+  return "result" in message && Array.isArray(message.result) && message.result.length > mostItems;
 }
 
 function headerOf(length: number): string {

@@ -1,6 +1,6 @@
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pieceOf } from "../testing/alphabet.ts";
 import { difference } from "./difference.ts";
 
 const text = fc

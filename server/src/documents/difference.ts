@@ -1,6 +1,6 @@
 // What has become of a text that somebody else has changed.
 
-import type { TextEdit } from "./range.ts";
+import type { TextEdit } from "@inittab/core";
 
 /**
  * The edit that makes the other text of one: what is between their common beginning and their common end; undefined where
