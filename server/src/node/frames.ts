@@ -168,6 +168,10 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     });
   }
 
+  end(): void {
+    this.#output.end();
+  }
+
   #send(message: Message): Promise<void> {
     if (isLongList(message)) return this.#inTurn(() => this.#putList(message));
     const body = JSON.stringify(message);
