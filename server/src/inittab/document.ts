@@ -161,6 +161,8 @@ export class InittabDocument implements OpenDocument {
   reopen(version: number, edit: TextEdit | undefined, settings: Settings): void {
     this.#version = version;
     this.#number = ++documentsMade;
+    // Nobody has watched what is around it.
+    this.learn({ openrc: undefined, root: undefined });
     if (edit !== undefined) this.#replace(edit.start, edit.end, edit.text);
     this.configure(settings);
   }

@@ -68,3 +68,16 @@ test("what was asked of the file before it was closed is no answer for it when i
   document.reopen(2, undefined, document.settings);
   expect(document.state).not.toBe(state);
 });
+
+test("what was around the file when it was closed is not taken for what is around it now", () => {
+  const openrc = { runlevels: new Map(), files: [] };
+  const calls = "id:3:initdefault:\nsi::sysinit:/sbin/openrc sysinit\nl3:3:wait:/sbin/openrc default\n";
+  const document = documentOf(calls);
+  const codes = () => document.findings().map(({ rule }) => rule);
+  const plain = codes();
+  document.learn({ openrc, root: undefined });
+  expect(codes()).not.toEqual(plain);
+  document.close();
+  document.reopen(2, undefined, document.settings);
+  expect(codes()).toEqual(plain);
+});
