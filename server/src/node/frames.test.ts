@@ -34,6 +34,24 @@ test("messages arrive whole and in their order, however long they are", async ()
   );
 });
 
+test("what cannot be JSON is refused, and what comes after it arrives", async () => {
+  const stream = new PassThrough();
+  const arrived: unknown[] = [];
+  new FrameReader(stream).listen((message) => arrived.push(message));
+  const writer = new FrameWriter(stream);
+  const circular: unknown[] = Array.from({ length: 500 }, () => 1);
+  circular.push(circular);
+  const messages: object[] = [
+    { jsonrpc: "2.0", result: circular },
+    { jsonrpc: "2.0", params: circular },
+    { jsonrpc: "2.0", method: "after" },
+  ];
+  const sent = messages.map((message) => writer.write({ jsonrpc: "2.0", ...message }));
+  const outcomes = await Promise.allSettled(sent);
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
+  expect(arrived).toEqual([messages[2]]);
+});
+
 test("a stream that breaks within a long message refuses it and all after it", async () => {
   const stream = new PassThrough({ highWaterMark: 1 });
   const writer = new FrameWriter(stream);

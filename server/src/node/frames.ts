@@ -172,7 +172,7 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     this.#output.end();
   }
 
-  #send(message: Message): Promise<void> {
+  async #send(message: Message): Promise<void> {
     if (isLongList(message)) return this.#inTurn(() => this.#putList(message));
     const body = JSON.stringify(message);
     const length = Buffer.byteLength(body);
