@@ -35,6 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
       count: { type: "string", default: "32" },
       claims: { type: "string", default: "8" },
       seed: { type: "string" },
+      only: { type: "string" },
       jobs: { type: "string", default: "4" },
       busybox: { type: "string" },
       cases: { type: "string" },
@@ -62,6 +63,7 @@ export async function main(args: readonly string[]): Promise<number> {
     command: "conformance:busybox",
     seed,
     scenarios,
+    only: values.only,
     jobs: Number(values.jobs),
     differences: (scenario, attempts) => differencesOf(scenario, { folder, busybox }, attempts),
     smaller: function* (scenario) {

@@ -20,7 +20,7 @@ function oddNumbers(numbers: readonly number[]): readonly TraceDifference[] {
 /** Compares lists of numbers, of which none may be odd; answers with the exit code and what is printed. */
 async function check(
   scenarios: readonly Numbers[],
-  options: Partial<Pick<ScenarioComparison<Numbers>, "differences" | "patience">> = {},
+  options: Partial<Pick<ScenarioComparison<Numbers>, "differences" | "patience" | "only">> = {},
 ): Promise<{ readonly exitCode: number; readonly printed: readonly string[] }> {
   const printed: string[] = [];
   const print = (text: string): void => void printed.push(text);
@@ -63,9 +63,21 @@ test("scenarios that differ are named, and the first is made as small as it can 
       "the smallest form of b that differs:",
       "[\n 5\n]",
       "list[0]: expected even, got 5",
-      "again: npm run numbers -- --seed 7 --count 3",
+      "again: npm run numbers -- --seed 7 --count 3 --only b,c",
     ],
   });
+});
+
+test("what differs is played again without the others", async () => {
+  const scenarios = [
+    { name: "a", numbers: [2] },
+    { name: "b", numbers: [5] },
+    { name: "c", numbers: [7] },
+  ];
+  const { printed } = await check(scenarios, { only: "c" });
+  expect(printed).toContain("1 of 1 scenarios differ: c");
+  expect(printed.at(-1)).toBe("again: npm run numbers -- --seed 7 --count 3 --only c");
+  await expect(check(scenarios, { only: "c,d" })).rejects.toThrow("no scenario has the name d");
 });
 
 test("a scenario that differs only beside others agrees", async () => {

@@ -8,6 +8,8 @@ export interface ScenarioComparison<Scenario extends { readonly name: string }> 
   readonly command: string;
   readonly seed: number;
   readonly scenarios: readonly Scenario[];
+  /** The names of those that are played, with commas between them; all by default. */
+  readonly only?: string | undefined;
   /** How many are played at a time. */
   readonly jobs: number;
   /** The differences of the last of so many attempts; none as soon as one attempt agrees. */
@@ -29,7 +31,8 @@ const attempts = 3;
 export async function compareScenarios<Scenario extends { readonly name: string }>(
   comparison: ScenarioComparison<Scenario>,
 ): Promise<number> {
-  const { command, seed, scenarios, jobs, differences } = comparison;
+  const { command, seed, jobs, differences } = comparison;
+  const scenarios = chosen(comparison);
   const doubtful: Scenario[] = [];
   const queue = scenarios.slice();
   const work = async (): Promise<void> => {
@@ -57,8 +60,23 @@ export async function compareScenarios<Scenario extends { readonly name: string 
   console.error(`the smallest form of ${first.name} that differs:`);
   console.error(JSON.stringify(comparison.shown(least.scenario), null, 1));
   for (const difference of least.found) console.error(describeDifference(difference));
-  console.error(`again: npm run ${command} -- --seed ${seed} --count ${scenarios.length}`);
+  const only = failures.map(({ name }) => name).join(",");
+  console.error(
+    `again: npm run ${command} -- --seed ${seed} --count ${comparison.scenarios.length} --only ${only}`,
+  );
   return 1;
+}
+
+function chosen<Scenario extends { readonly name: string }>({
+  scenarios,
+  only,
+}: ScenarioComparison<Scenario>): readonly Scenario[] {
+  if (only === undefined) return scenarios;
+  return only.split(",").map((name) => {
+    const found = scenarios.find((scenario) => scenario.name === name);
+    if (found === undefined) throw new Error(`no scenario has the name ${name}`);
+    return found;
+  });
 }
 
 async function minimise<Scenario extends { readonly name: string }>(

@@ -25,6 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     options: {
       count: { type: "string", default: "60" },
       seed: { type: "string" },
+      only: { type: "string" },
       jobs: { type: "string", default: "2" },
       init: { type: "string" },
       version: { type: "string", default: "3.06" },
@@ -48,6 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
     command: values.verify === undefined ? "conformance" : "conformance:verify",
     seed,
     scenarios,
+    only: values.only,
     jobs: Number(values.jobs),
     differences: (scenario, attempts) => differencesOf(scenario, { init, version }, attempts),
     smaller: function* (scenario) {
