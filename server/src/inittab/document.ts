@@ -98,6 +98,9 @@ export class InittabDocument implements OpenDocument {
 
   /** What the checker says of the current text, in the order of the text. */
   findings(): readonly Finding[] {
+    // It is open again, and what is around it is not known yet.
+    if (this.#learnedAt === never && hasAny(this.#around))
+      return lintInittab(this.#scan, this.#settings.lint).findings;
     if (this.#lint === undefined || !this.#lintIsFresh)
       this.#lint = lintInittab(this.#scan, this.#presentOptions(), this.#lint);
     this.#lintIsFresh = true;
@@ -111,7 +114,8 @@ export class InittabDocument implements OpenDocument {
       this.#around = around;
       this.#lintOptions = optionsWith(this.#settings, around);
       this.#touch();
-    } else if (root !== undefined && this.#learnedAt !== this.#changes) this.#lintIsFresh = false;
+    } else if (root !== undefined && this.#learnedAt !== this.#changes && this.#learnedAt !== never)
+      this.#lintIsFresh = false;
     this.#learnedAt = this.#changes;
   }
 
@@ -161,8 +165,9 @@ export class InittabDocument implements OpenDocument {
   reopen(version: number, edit: TextEdit | undefined, settings: Settings): void {
     this.#version = version;
     this.#number = ++documentsMade;
-    // Nobody has watched what is around it.
-    this.learn({ openrc: undefined, root: undefined });
+    // What was checked last may not have been what is around it; and nobody has watched that meanwhile.
+    if (this.#learnedAt !== this.#changes) this.#lintIsFresh = false;
+    this.#learnedAt = never;
     if (edit !== undefined) this.#replace(edit.start, edit.end, edit.text);
     this.configure(settings);
   }
@@ -196,6 +201,13 @@ export class InittabDocument implements OpenDocument {
     this.#touch();
     this.#tree?.edit(edit);
   }
+}
+
+/** Stands for no number of changes. */
+const never = -1;
+
+function hasAny({ openrc, root }: Surroundings): boolean {
+  return openrc !== undefined || root !== undefined;
 }
 
 function optionsWith({ lint }: Settings, { openrc, root }: Surroundings): InittabDocumentOptions {

@@ -81,3 +81,29 @@ test("what was around the file when it was closed is not taken for what is aroun
   document.reopen(2, undefined, document.settings);
   expect(codes()).toEqual(plain);
 });
+
+test("what is around the file counts again as soon as it is known, and an edit before it was closed too", () => {
+  const openrc = { runlevels: new Map(), files: [] };
+  const calls = "id:3:initdefault:\nsi::sysinit:/sbin/openrc sysinit\nl3:3:wait:/sbin/openrc default\n";
+  const around = { openrc, root: undefined };
+  const document = documentOf(calls);
+  const edit = { start: { line: 0, character: 3 }, end: { line: 0, character: 4 } };
+  const fresh = (text: string) => {
+    const other = documentOf(text);
+    other.learn(around);
+    return other.findings();
+  };
+  document.learn(around);
+  expect(document.findings()).toEqual(fresh(calls));
+  document.change([{ range: edit, text: "2" }], 2);
+  document.findings();
+  document.close();
+  document.reopen(3, { start: 3, end: 4, text: "4" }, document.settings);
+  document.findings();
+  document.learn(around);
+  expect(document.findings()).toEqual(fresh(calls.replace("id:3", "id:4")));
+  document.close();
+  document.reopen(4, undefined, document.settings);
+  document.learn(around);
+  expect(document.findings()).toEqual(fresh(calls.replace("id:3", "id:4")));
+});
