@@ -99,7 +99,7 @@ export class InittabDocument implements OpenDocument {
   /** What the checker says of the current text, in the order of the text. */
   findings(): readonly Finding[] {
     // It is open again, and what is around it is not known yet.
-    if (this.#learnedAt === never && hasAny(this.#around))
+    if (this.#learnedAt === never && this.#lintOptions !== this.#settings.lint)
       return lintInittab(this.#scan, this.#settings.lint).findings;
     if (this.#lint === undefined || !this.#lintIsFresh)
       this.#lint = lintInittab(this.#scan, this.#presentOptions(), this.#lint);
@@ -205,10 +205,6 @@ export class InittabDocument implements OpenDocument {
 
 /** Stands for no number of changes. */
 const never = -1;
-
-function hasAny({ openrc, root }: Surroundings): boolean {
-  return openrc !== undefined || root !== undefined;
-}
 
 function optionsWith({ lint }: Settings, { openrc, root }: Surroundings): InittabDocumentOptions {
   if (openrc === undefined && root === undefined) return lint;
