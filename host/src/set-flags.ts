@@ -11,7 +11,7 @@ export function setFlags(flags: string): void {
 
 /**
  * Does something while those flags are set that were noted once, and no others; undefined where one of the others has a
- * value, since nothing tells what V8 had before.
+ * value, since V8's earlier value is unknown.
  */
 export function underFlags<T>(flags: readonly string[], work: () => T): T | undefined {
   const now = notedFlags();

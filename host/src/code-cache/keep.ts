@@ -63,7 +63,7 @@ class Keeper {
       const found = unpacked(this.#files.read(join(this.#folder, name)), text);
       return found && halved(found);
     } catch {
-      // There is no such file, or none that can be read.
+      // The file is missing or cannot be read.
       return undefined;
     }
   }

@@ -6,7 +6,7 @@ import { notedFlags } from "../v8-flags.ts";
 import { type Compile, scriptOf } from "./compile.ts";
 import { cacheName, unpacked } from "./file.ts";
 
-/** Takes parts out of a folder of the cache as far as it has them; undefined where there is no such folder. */
+/** Takes parts out of a folder of the cache as far as it has them; undefined if the folder does not exist. */
 export function takeFrom(folder: string): Compile | undefined {
   if (!existsSync(folder)) return undefined;
   const names = new Set(readdirSync(folder));

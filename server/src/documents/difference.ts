@@ -10,7 +10,7 @@ export function difference(one: string, other: string): TextEdit | undefined {
   if (one === other) return undefined;
   const most = Math.min(one.length, other.length);
   let start = commonLength(most, (from, to) => one.slice(from, to) === other.slice(from, to));
-  while (start > 0 && isInside(one, other, start)) start--;
+  while (start > 0 && (isCut(one, start) || isCut(other, start))) start--;
   let tail = commonLength(
     most - start,
     (from, to) =>
@@ -18,11 +18,6 @@ export function difference(one: string, other: string): TextEdit | undefined {
   );
   while (tail > 0 && (isCut(one, one.length - tail) || isCut(other, other.length - tail))) tail--;
   return { start, end: one.length - tail, text: other.slice(start, other.length - tail) };
-}
-
-/** Whether a place that both texts have is inside something in one of them. */
-function isInside(one: string, other: string, at: number): boolean {
-  return isCut(one, at) || isCut(other, at);
 }
 
 /** Whether the two units around a place belong together. */

@@ -61,7 +61,7 @@ test("what was closed last is kept for a minute, for its own file alone", () => 
   expect(open()).toBeUndefined();
 });
 
-test("what was asked of the file before it was closed is no answer for it when it is opened again", () => {
+test("answers given before the file was closed do not count once it is opened again", () => {
   const document = documentOf(table, {});
   const { state } = document;
   document.close();

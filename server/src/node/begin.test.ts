@@ -226,7 +226,7 @@ describeIfPresent("the server keeps compiled code", missing, () => {
     expect(readFileSync(cache, "utf8")).toBe("no folder");
   });
 
-  test("a path that is not absolute is no folder for code", async () => {
+  test("a relative path is not taken for the folder", async () => {
     const { compiled } = await start({ words: ["--code-cache=out"] });
     expect(compiled).toEqual([]);
   });

@@ -18,7 +18,7 @@ export interface Loading {
   readonly folder: string;
   /** Reads a part. */
   readonly compile: (path: string) => Script;
-  /** Loads what is no part of the server, but of Node. */
+  /** Loads a module of Node. */
   readonly require: (name: string) => unknown;
 }
 

@@ -3,8 +3,8 @@
 import type { FileContext } from "./contract.ts";
 
 /**
- * The indexes of the records with one of these actions that may call a start script, in the order of the file; of a
- * table with more than `patience` of them only so many, since that is no machine's.
+ * The indexes of the records with one of these actions that may call a start script, in the order of the file, at most
+ * `patience` of them: no real machine has more.
  */
 export function entryScripts(
   file: FileContext,
